@@ -1,0 +1,5 @@
+import { entry } from "./entry.ts";
+
+/** Codes `cli/…`. */
+export const cliWording = {
+} as const;

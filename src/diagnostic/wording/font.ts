@@ -1,0 +1,5 @@
+import { entry } from "./entry.ts";
+
+/** Codes `font/…`. */
+export const fontWording = {
+} as const;

@@ -1,0 +1,23 @@
+import { cliWording } from "./cli.ts";
+import { fileWording } from "./file.ts";
+import { fontWording } from "./font.ts";
+import { layoutWording } from "./layout.ts";
+import { markupWording } from "./markup.ts";
+import { notationWording } from "./notation.ts";
+import { recordWording } from "./record.ts";
+import { templateWording } from "./template.ts";
+
+/** Every code with its wording. docs/codes.md is made from this table. */
+export const catalogue = {
+  ...recordWording,
+  ...notationWording,
+  ...templateWording,
+  ...markupWording,
+  ...fontWording,
+  ...layoutWording,
+  ...fileWording,
+  ...cliWording,
+} as const;
+
+export type Catalogue = typeof catalogue;
+export type Code = keyof Catalogue;

@@ -1,0 +1,5 @@
+import { entry } from "./entry.ts";
+
+/** Codes `layout/…`. */
+export const layoutWording = {
+} as const;

@@ -1,0 +1,5 @@
+import { entry } from "./entry.ts";
+
+/** Codes `markup/…`. */
+export const markupWording = {
+} as const;

@@ -1,0 +1,5 @@
+import { entry } from "./entry.ts";
+
+/** Codes `notation/…`. */
+export const notationWording = {
+} as const;

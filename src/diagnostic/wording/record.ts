@@ -1,0 +1,5 @@
+import { entry } from "./entry.ts";
+
+/** Codes `record/…`. */
+export const recordWording = {
+} as const;

@@ -1,0 +1,5 @@
+import { entry } from "./entry.ts";
+
+/** Codes `template/…`. */
+export const templateWording = {
+} as const;

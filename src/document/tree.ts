@@ -1,0 +1,204 @@
+/**
+ * The DocumentTree: the one border of the project. Templates end here, renderers begin here.
+ *
+ * Readonly nodes told apart by `type` (as in mdast); blocks and inlines are apart, so that the type checker
+ * refuses a row in a paragraph. Lengths are `Length`: whole twips are made of them only where geometry is made.
+ * vocabulary.ts says which tag and attribute of the markup becomes which node.
+ */
+
+/** Template line a piece was written on. Lines from 1, columns from 1. */
+export interface Site {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+/** Path of a value in FormValues, English names: ["items", 2, "title"]. */
+export type DataPath = readonly (string | number)[];
+/** Where a node was written: resolved only when asked for (getters), because most are never asked. */
+export interface At {
+  readonly site: Site | null;
+  readonly path: DataPath | null;
+}
+
+/** em of the text around it, mm, pt, or lines (行) of the page's grid. */
+export type Length = { readonly value: number; readonly unit: "em" | "mm" | "pt" | "行" };
+export type Align = "start" | "center" | "end" | "justify";
+export type FontFamily = "mincho" | "gothic";
+
+interface Written {
+  readonly at?: At;
+}
+
+/** The whole paper. One or more runs of sheets, each with its own page style. */
+export interface DocumentTree {
+  readonly type: "document";
+  /** For the file's metadata and its first bookmark. Clean text, no letter spacing. */
+  readonly title: string;
+  /** 案 draws the watermark and the empty seal square; absent states are 案 (docs/architecture.md). */
+  readonly state: "案" | "決裁済" | "施行" | null;
+  readonly pages: readonly PageNode[];
+}
+
+/** A run of sheets in one page style (`letter`, `change-table`, …: layout/style.ts). */
+export interface PageNode extends Written {
+  readonly type: "page";
+  readonly style: string;
+  /** Page number at the foot: none, `n`, or `n/m`. */
+  readonly number: "none" | "n" | "n/m";
+  readonly children: readonly Block[];
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Seal
+  | Rule
+  | Space
+  | PageBreak
+  | Kigaki;
+
+/** What paragraphs and headings share. Lengths in em unless said. */
+export interface ParagraphFormat {
+  readonly align: Align;
+  /** 字下げ of the first line, added to `start`. May be negative for a hanging indent (突き出し). */
+  readonly indent: Length;
+  readonly start: Length;
+  /** 字上げ: free space at the line end. */
+  readonly end: Length;
+  /** Text size; null = the page style's. */
+  readonly size: Length | null;
+  readonly family: FontFamily;
+  readonly bold: boolean;
+  /** Stay on one page with the next block. */
+  readonly keepWithNext: boolean;
+}
+
+export interface Heading extends Written {
+  readonly type: "heading";
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly format: ParagraphFormat;
+  readonly children: readonly Inline[];
+}
+
+export interface Paragraph extends Written {
+  readonly type: "p";
+  readonly format: ParagraphFormat;
+  readonly children: readonly Inline[];
+}
+
+/**
+ * Items with a label and a hanging indent. The label stands at `start`, the content at `start + hang`
+ * (a label wider than `hang` less a quarter em pushes the first line's content to one quarter em after it).
+ */
+export interface List extends Written {
+  readonly type: "list";
+  readonly start: Length;
+  readonly hang: Length;
+  readonly children: readonly Item[];
+}
+export interface Item extends Written {
+  readonly type: "item";
+  /** Literal label text: 1, (1), ア, ①, ・. Never computed by a renderer. */
+  readonly label: string;
+  readonly labelAt?: At;
+  /** First block is set beside the label. */
+  readonly children: readonly Block[];
+}
+
+/** Ruled table of fixed columns. */
+export interface Table extends Written {
+  readonly type: "table";
+  /** Inner text widths of the columns in em of `size`; cell padding and slack are added by geometry (layout/style.ts). */
+  readonly columns: readonly Length[];
+  readonly size: Length | null;
+  /** Columns (from 0) whose first-row text is repeated with （続き） when a row goes on over a page; empty = none. */
+  readonly continued: readonly number[];
+  /** What follows a repeated text: （続き）. Fixed wording comes from the template. */
+  readonly continuedMark: string;
+  /** Alternative text for readers of tags. */
+  readonly summary: string | null;
+  readonly head: readonly Row[];
+  readonly body: readonly Row[];
+}
+export interface Row extends Written {
+  readonly type: "row";
+  /** Do not split over pages unless taller than one. */
+  readonly keep: boolean;
+  readonly children: readonly Cell[];
+}
+export interface Cell extends Written {
+  readonly type: "cell";
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly header: boolean;
+  readonly scope: "col" | "row" | null;
+  readonly valign: "top" | "middle";
+  /** Only paragraphs and lists. */
+  readonly children: readonly (Paragraph | List)[];
+}
+
+/** 公印. Takes no room in the text: it lies over or beside the last line of the block before it. */
+export interface Seal extends Written {
+  readonly type: "seal";
+  /** `placeholder` draws a dashed square in 案 only; `none` draws nothing. （公印省略） is a paragraph, not a seal. */
+  readonly kind: "placeholder" | "none";
+  readonly size: Length;
+  /** Over the half of the last character, or just right of it. */
+  readonly anchor: "last-character" | "right";
+  readonly alt: string;
+}
+
+/** A horizontal rule over the measure. */
+export interface Rule extends Written {
+  readonly type: "rule";
+}
+export interface Space extends Written {
+  readonly type: "space";
+  readonly height: Length;
+}
+export interface PageBreak extends Written {
+  readonly type: "pagebreak";
+}
+/** 記, centred, kept with what follows. */
+export interface Kigaki extends Written {
+  readonly type: "kigaki";
+  readonly format: ParagraphFormat;
+  readonly children: readonly Inline[];
+}
+
+export type Inline = Text | Bold | Underline | Jidori | Kinto | Break;
+
+/** One piece of text from one place: a literal of the template or one value. Never empty, no line feeds. */
+export interface Text extends Written {
+  readonly type: "text";
+  readonly value: string;
+}
+export interface Bold extends Written {
+  readonly type: "b";
+  readonly children: readonly Inline[];
+}
+export interface Underline extends Written {
+  readonly type: "u";
+  readonly children: readonly Inline[];
+}
+/** 字取り: the text is spread evenly over `width` (first and last character at its ends). JLREQ 3.6.3. */
+export interface Jidori extends Written {
+  readonly type: "jidori";
+  readonly width: Length;
+  readonly children: readonly Text[];
+}
+/**
+ * 均等割り: a fixed `gap` between every two characters (諮　問), or `group`: every kinto of the same group on
+ * the same page run is spread to the width of the widest of them (文書番号 over 日付). One of the two is null.
+ */
+export interface Kinto extends Written {
+  readonly type: "kinto";
+  readonly gap: Length | null;
+  readonly group: string | null;
+  readonly children: readonly Text[];
+}
+export interface Break extends Written {
+  readonly type: "br";
+}

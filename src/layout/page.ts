@@ -1,0 +1,78 @@
+import type { At } from "../document/tree.ts";
+import type { Face } from "../font/face.ts";
+
+/**
+ * Finished pages: what layout gives and the page renderers (pdf, svg, text) draw. Lengths in pt from the sheet's
+ * top left corner, y downwards. Nothing is left to decide here.
+ */
+export interface Page {
+  /** From 1 through the document. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** In reading order. */
+  readonly lines: readonly PlacedLine[];
+  readonly rules: readonly PlacedRule[];
+  /** Headings that begin on this page, for bookmarks. */
+  readonly outline: readonly OutlineEntry[];
+  /** 案: one large pale word across the sheet, an artifact. */
+  readonly watermark: PlacedLine | null;
+}
+
+/** One line of text on one baseline, or one piece of it (a label, a cell's line). */
+export interface PlacedLine {
+  /** Baseline. */
+  readonly y: number;
+  /** The text as it was written, without line ends: what copying and searching give (ActualText). */
+  readonly text: string;
+  readonly runs: readonly PlacedRun[];
+  /** Where it belongs in the structure; null = artifact (page number, repeated head, （続き）, watermark). */
+  readonly element: StructElement | null;
+  /** Why it is an artifact. */
+  readonly artifact: "page-number" | "repeated-head" | "continued" | "watermark" | null;
+}
+
+/** Glyphs of one face and size. */
+export interface PlacedRun {
+  readonly face: Face;
+  /** Text size in pt. */
+  readonly size: number;
+  readonly glyphs: readonly number[];
+  /** Origin of each glyph, pt from the sheet's left edge. */
+  readonly x: readonly number[];
+  /** What each glyph stands for: one cluster, as written. */
+  readonly clusters: readonly string[];
+  readonly at: At | null;
+  /** 0–1 grey; 0 is black. */
+  readonly grey: number;
+  /** Underline drawn below the run. */
+  readonly underline: boolean;
+}
+
+export interface PlacedRule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+  readonly dashed: boolean;
+}
+
+export interface OutlineEntry {
+  readonly level: number;
+  readonly text: string;
+  /** Top of the heading, pt from the sheet's top. */
+  readonly y: number;
+}
+
+/** Element of the logical structure, as tagged PDF names them. Created by layout, read by renderers of tags. */
+export interface StructElement {
+  readonly role: "Document" | "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "P" | "L" | "LI" | "Lbl" | "LBody" | "Table" | "TR" | "TH" | "TD" | "Figure";
+  readonly parent: StructElement | null;
+  readonly colspan?: number;
+  readonly rowspan?: number;
+  readonly scope?: "Column" | "Row";
+  readonly alt?: string;
+  /** Clean text where letter spacing or the like would spoil what is read. */
+  readonly actualText?: string;
+}

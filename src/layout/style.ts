@@ -1,0 +1,77 @@
+import { type CompositionStyle, compositions } from "./composer/style.ts";
+
+/** Whole twips (1/20 pt) are the unit of all geometry, because Word's are: PDF and Word share every number here. */
+export const TWIPS_PER_PT = 20;
+
+/** One kind of sheet. Lengths in twips, text size in half-points as Word counts it. */
+export interface PageStyle {
+  readonly width: number;
+  readonly height: number;
+  /** 文字サイズ in half-points: 21 = 10.5 pt. */
+  readonly fontSize: number;
+  /** 行送り of body text and the docGrid's line pitch. */
+  readonly lineFeed: number;
+  /** 字詰め: measure = charactersPerLine × fontSize exactly; side margins share the rest equally. */
+  readonly charactersPerLine: number;
+  /** 行数. */
+  readonly linesPerPage: number;
+  readonly marginTop: number;
+  readonly marginBottom: number;
+}
+
+/** Table geometry shared by PDF and Word, in twips. */
+export interface TableStyle {
+  /** Free space between rule and text at the left and right of a cell. */
+  readonly padX: number;
+  readonly padY: number;
+  /** Room kept at the line end beyond n × em, so that Word fits the same n characters. */
+  readonly slack: number;
+  readonly rule: number;
+  /** Exact line pitch in cells, as a multiple of the text size in 1/100. */
+  readonly lineFeed: number;
+}
+
+export interface Style {
+  readonly composition: CompositionStyle;
+  readonly pages: Readonly<Record<string, PageStyle>>;
+  readonly table: TableStyle;
+}
+
+const mm = (value: number): number => Math.round((value * 1440) / 25.4);
+
+/** Measure (行長) of a page style in twips. */
+export function measureOf(page: PageStyle): number {
+  return page.charactersPerLine * page.fontSize * 10;
+}
+/** Left margin in twips; the right one may be a twip wider. */
+export function sideMarginOf(page: PageStyle): number {
+  return Math.floor((page.width - measureOf(page)) / 2);
+}
+
+/** The shipped style; the profile overrides by key. Values: docs/architecture.md "Geometry". */
+export const shippedStyle: Style = {
+  composition: compositions.jlreq,
+  pages: {
+    letter: {
+      width: 11906,
+      height: 16838,
+      fontSize: 21,
+      lineFeed: 360,
+      charactersPerLine: 40,
+      linesPerPage: 36,
+      marginTop: mm(35),
+      marginBottom: mm(30),
+    },
+    "change-table": {
+      width: 16838,
+      height: 11906,
+      fontSize: 18,
+      lineFeed: 280,
+      charactersPerLine: 85,
+      linesPerPage: 35,
+      marginTop: mm(15),
+      marginBottom: mm(15),
+    },
+  },
+  table: { padX: 99, padY: 40, slack: 50, rule: 10, lineFeed: 140 },
+};
