@@ -14,7 +14,7 @@ export interface WarekiDate {
 export interface DateSpan {
   readonly from: WarekiDate | null;
   readonly to: WarekiDate | null;
-  /** ～ between or beside the dates; から after `from`, まで after `to`; a single day has "none". */
+  /** ～ between or beside the dates; から after `from`, まで after `to`; a single day has "none" and is both ends. */
   readonly style: "～" | "から" | "none";
 }
 

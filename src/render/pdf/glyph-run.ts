@@ -1,0 +1,41 @@
+import type { PlacedRun } from "../../layout/page.ts";
+import type { EmbeddedFace } from "./embedded-face.ts";
+import { hundredth } from "./number.ts";
+
+/**
+ * The operator that shows a run whose first origin is at the text matrix: one TJ array of codes with adjustments in
+ * 1/1000 em. Each is taken against the pen as the reader of the file will have it, so that roundings do not add up:
+ * no glyph is off by more than half of 1/1000 em.
+ *
+ * @param run at least one glyph; x and clusters as long as glyphs
+ * @see ISO 32000-1 9.4.3
+ */
+export function showRun(font: Pick<EmbeddedFace, "show">, run: PlacedRun): string {
+  const { glyphs, x, clusters, size } = run;
+  const scale = 1000 / size;
+  const origin = hundredth(x[0] ?? Number.NaN);
+  let pen = 0;
+  let shown = "";
+  let adjusted = false;
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = font.show(glyphs[index] ?? 0, clusters[index] ?? "");
+    const back = index === 0 ? 0 : Math.round(pen - ((x[index] ?? Number.NaN) - origin) * scale);
+    if (back !== 0) {
+      shown += `>${back}<`;
+      adjusted = true;
+      pen -= back;
+    }
+    shown += glyph.hex;
+    pen += glyph.width;
+  }
+  if (!Number.isFinite(pen))
+    throw new RangeError(`a glyph without a place in ${JSON.stringify(clusters.join(""))}`);
+  return adjusted ? `[<${shown}>]TJ` : `<${shown}>Tj`;
+}
+
+/** Where the run's last advance ends, pt from the sheet's left edge. */
+export function endOf(run: PlacedRun): number {
+  const last = run.glyphs.length - 1;
+  const advance = run.face.advance(run.glyphs[last] ?? 0) / run.face.unitsPerEm;
+  return (run.x[last] ?? Number.NaN) + advance * run.size;
+}

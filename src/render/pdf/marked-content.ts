@@ -1,0 +1,28 @@
+import type { PlacedLine } from "../../layout/page.ts";
+import { textString } from "./text-string.ts";
+
+/** Rules and underlines: marks of the layout, no content. */
+export const LAYOUT_ARTIFACT = "/Artifact <</Type /Layout>> BDC";
+
+/**
+ * Wraps a line's operators so that copying and searching give exactly `line.text`, whatever the glyphs and the gaps
+ * between them look like. An artifact is marked as such around it: when structure is written, lines that have an
+ * element get their content identifier here and nothing else changes.
+ * @see ISO 32000-1 14.8.2.2 Artifacts, 14.9.4 Replacement text
+ */
+export function markLine(line: PlacedLine, pageHeight: number, operators: string): string {
+  const span = `/Span <</ActualText ${textString(line.text)}>> BDC\n${operators}\nEMC`;
+  return line.artifact === null ? span : `/Artifact <<${artifact(line, pageHeight)}>> BDC\n${span}\nEMC`;
+}
+
+/** Every artifact line is there because of the division into pages. ISO 32000-1 table 330 */
+function artifact({ artifact, y }: PlacedLine, pageHeight: number): string {
+  switch (artifact) {
+    case "watermark":
+      return "/Type /Pagination /Subtype /Watermark";
+    case "page-number":
+      return `/Type /Pagination /Subtype /${y > pageHeight / 2 ? "Footer" : "Header"}`;
+    default:
+      return "/Type /Pagination";
+  }
+}

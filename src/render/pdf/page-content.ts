@@ -1,0 +1,89 @@
+import type { Face } from "../../font/face.ts";
+import type { Page, PlacedLine, PlacedRun } from "../../layout/page.ts";
+import type { EmbeddedFace } from "./embedded-face.ts";
+import { showRun } from "./glyph-run.ts";
+import { LAYOUT_ARTIFACT, markLine } from "./marked-content.ts";
+import { decimal } from "./number.ts";
+import { strokeOperators } from "./strokes.ts";
+
+/** Gives the document's font for a face and enters it in the current page's resources. */
+export type FontOf = (face: Face) => EmbeddedFace;
+
+/** A text matrix for a baseline that begins at a place; y grows downwards on the page, upwards in a glyph. */
+type Matrix = (x: number, y: number) => string;
+
+const upright: Matrix = (x, y) => `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
+
+/**
+ * Operators of one finished page, in a space whose origin is the sheet's top left corner with y downwards: the
+ * watermark below, the lines in reading order, then the rules.
+ */
+export function pageContent(page: Page, fontOf: FontOf): string {
+  const state = new TextState(fontOf);
+  const parts = page.watermark === null ? [] : [watermark(page.watermark, page, state)];
+  for (const line of page.lines) parts.push(lineContent(line, page.height, state, upright));
+  parts.push(strokeContent(page));
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function lineContent(line: PlacedLine, pageHeight: number, state: TextState, matrix: Matrix): string {
+  let shown = "";
+  for (const run of line.runs) {
+    if (run.glyphs.length > 0) shown += `${runContent(run, line.y, state, matrix)}\n`;
+  }
+  // A line without a glyph has nothing that could be copied.
+  return shown === "" ? "" : markLine(line, pageHeight, `BT\n${shown}ET`);
+}
+
+function runContent(run: PlacedRun, y: number, state: TextState, matrix: Matrix): string {
+  const font = state.font(run.face);
+  return `${state.select(font, run)}${matrix(run.x[0] ?? Number.NaN, y)} ${showRun(font, run)}`;
+}
+
+function strokeContent(page: Page): string {
+  const strokes = strokeOperators(page);
+  return strokes.length === 0 ? "" : [LAYOUT_ARTIFACT, ...strokes, "EMC"].join("\n");
+}
+
+/** The line as it was placed, turned by 45° to the left about the middle of the sheet. */
+function watermark(line: PlacedLine, { width, height }: Page, state: TextState): string {
+  const turn = Math.SQRT1_2;
+  const matrix: Matrix = (x, y) => {
+    const [dx, dy] = [x - width / 2, y - height / 2];
+    const place = `${decimal(width / 2 + (dx + dy) * turn)} ${decimal(height / 2 + (dy - dx) * turn)}`;
+    return `.70711 -.70711 -.70711 -.70711 ${place} Tm`;
+  };
+  return lineContent(line, height, state, matrix);
+}
+
+/** Font, size and grey that are in force, so that they are written only where they change. */
+class TextState {
+  readonly #fontOf: FontOf;
+  readonly #fonts = new Map<Face, EmbeddedFace>();
+  #font = "";
+  // A page begins in black.
+  #grey = 0;
+
+  constructor(fontOf: FontOf) {
+    this.#fontOf = fontOf;
+  }
+
+  font(face: Face): EmbeddedFace {
+    let font = this.#fonts.get(face);
+    if (font === undefined) {
+      font = this.#fontOf(face);
+      this.#fonts.set(face, font);
+    }
+    return font;
+  }
+
+  /** Operators that bring the run's look into force, with a blank after each; empty when it is already. */
+  select(font: EmbeddedFace, run: PlacedRun): string {
+    const wanted = `/${font.id} ${decimal(run.size)} Tf `;
+    const fontOperator = wanted === this.#font ? "" : wanted;
+    const greyOperator = run.grey === this.#grey ? "" : `${decimal(run.grey)} g `;
+    this.#font = wanted;
+    this.#grey = run.grey;
+    return fontOperator + greyOperator;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Page, PlacedLine } from "../../layout/page.ts";
+
+export interface TextOptions {
+  /**
+   * Artifacts (page numbers, repeated heads, （続き）, the watermark): left out, or kept with their kind before them,
+   * as in `‹page-number› 1/2`. Default: leave-out.
+   */
+  readonly artifacts?: "leave-out" | "mark";
+}
+
+/**
+ * The lines of finished pages as text, in reading order, one line of the page a line. A label (1, ア, ①) and the
+ * text beside it are one line with U+3000 between. Each page after the first begins with a line `── 2 ──`.
+ * @returns ends with a line feed
+ */
+export function renderText(pages: Iterable<Page>, { artifacts = "leave-out" }: TextOptions = {}): string {
+  const lines: string[] = [];
+  for (const page of pages) {
+    if (lines.length > 0) lines.push(`── ${page.number} ──`);
+    const shown = page.watermark === null ? page.lines : [page.watermark, ...page.lines];
+    lines.push(...joinLabels(artifacts === "mark" ? shown : shown.filter((line) => line.artifact === null)));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function joinLabels(pieces: readonly PlacedLine[]): string[] {
+  const lines: string[] = [];
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    if (before !== undefined && isLabelOf(before, piece))
+      lines.push(`${lines.pop() ?? ""}\u3000${textOf(piece)}`);
+    else lines.push(textOf(piece));
+  });
+  return lines;
+}
+
+function isLabelOf(label: PlacedLine, text: PlacedLine): boolean {
+  return label.element?.role === "Lbl" && text.element?.role !== "Lbl" && label.y === text.y;
+}
+
+function textOf({ artifact, text }: PlacedLine): string {
+  return artifact === null ? text : `‹${artifact}› ${text}`;
+}
