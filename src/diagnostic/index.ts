@@ -1,8 +1,8 @@
-import type { Diagnostic, DiagnoseParams, Place } from "./diagnostic.ts";
-import { type Code, catalogue } from "./wording/index.ts";
+import type { DiagnoseParams, Diagnostic, Place } from "./diagnostic.ts";
 import type { Entry } from "./wording/entry.ts";
+import { type Code, catalogue } from "./wording/index.ts";
 
-export type { Bilingual, Diagnostic, DiagnoseParams, Language, Place, Severity } from "./diagnostic.ts";
+export type { Bilingual, DiagnoseParams, Diagnostic, Language, Place, Severity } from "./diagnostic.ts";
 export { fail, findingsOf, type Outcome, outcomeOf, succeed } from "./outcome.ts";
 export { type Code, catalogue } from "./wording/index.ts";
 

@@ -48,16 +48,7 @@ export interface PageNode extends Written {
   readonly children: readonly Block[];
 }
 
-export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Table
-  | Seal
-  | Rule
-  | Space
-  | PageBreak
-  | Kigaki;
+export type Block = Heading | Paragraph | List | Table | Seal | Rule | Space | PageBreak | Kigaki;
 
 /** What paragraphs and headings share. Lengths in em unless said. */
 export interface ParagraphFormat {

@@ -1,3 +1,5 @@
+import type { Diagnostic } from "../diagnostic/index.ts";
+
 /**
  * What the rest of the program knows of a font. font/ reads the files; layout and renderers see only this.
  * All numbers are font units unless said; `unitsPerEm` of them make one em.
@@ -44,4 +46,6 @@ export interface FontSet {
    */
   find(cluster: string, style: FaceStyle): Found | null;
   readonly faces: readonly Face[];
+  /** Font files that could not be read when a character needed them; `cover` refuses the document for them. */
+  readonly faults?: readonly Diagnostic[];
 }

@@ -30,8 +30,13 @@ export interface Form<R = unknown, V = unknown> {
   values(record: R, profile: Profile): Outcome<V>;
   /** Clean title for metadata and bookmark. */
   documentTitle(values: V): string;
+  /** 件名: what tells this paper from others of its form in file names and lists. */
+  subject(values: V): string;
   /** 案 etc.; null for forms without state. */
   state(values: V): "案" | "決裁済" | "施行" | null;
-  /** From a path in FormValues to where it was written down. Null: computed, or from the form itself. */
-  origin(path: DataPath): Origin | null;
+  /**
+   * From a path in FormValues to where it was written down. Null: computed, or from the form itself.
+   * @param record the record behind the values: tells a sender of its own from the profile's mayor
+   */
+  origin(path: DataPath, record?: R): Origin | null;
 }

@@ -67,7 +67,24 @@ export interface OutlineEntry {
 
 /** Element of the logical structure, as tagged PDF names them. Created by layout, read by renderers of tags. */
 export interface StructElement {
-  readonly role: "Document" | "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "P" | "L" | "LI" | "Lbl" | "LBody" | "Table" | "TR" | "TH" | "TD" | "Figure";
+  readonly role:
+    | "Document"
+    | "H1"
+    | "H2"
+    | "H3"
+    | "H4"
+    | "H5"
+    | "H6"
+    | "P"
+    | "L"
+    | "LI"
+    | "Lbl"
+    | "LBody"
+    | "Table"
+    | "TR"
+    | "TH"
+    | "TD"
+    | "Figure";
   readonly parent: StructElement | null;
   readonly colspan?: number;
   readonly rowspan?: number;

@@ -4,11 +4,11 @@ import { entry } from "./entry.ts";
 export const fileWording = {
   "file/not-found": entry<{ file: string }>({
     severity: "error",
-    meaning: { ja: "指定されたファイルやフォルダーがありません。", en: "The named file or folder does not exist." },
-    message: ({ file }) => ({
-      ja: `ファイルが見つかりません: ${file}`,
-      en: `File not found: ${file}`,
-    }),
+    meaning: {
+      ja: "指定されたファイルやフォルダーがありません。",
+      en: "The named file or folder does not exist.",
+    },
+    message: ({ file }) => ({ ja: `ファイルが見つかりません: ${file}`, en: `File not found: ${file}` }),
     hint: () => ({
       ja: "名前の綴りと、いまのフォルダーからの道筋を確かめてください。",
       en: "Check the spelling and the path from the current folder.",
@@ -16,7 +16,10 @@ export const fileWording = {
   }),
   "file/unreadable": entry<{ file: string; reason: string }>({
     severity: "error",
-    meaning: { ja: "ファイルを読めません（使用中、権限なし、壊れているなど）。", en: "The file cannot be read." },
+    meaning: {
+      ja: "ファイルを読めません（使用中、権限なし、壊れているなど）。",
+      en: "The file cannot be read.",
+    },
     message: ({ file, reason }) => ({
       ja: `ファイルを読めません: ${file}（${reason}）`,
       en: `Cannot read ${file} (${reason})`,
@@ -24,6 +27,111 @@ export const fileWording = {
     hint: () => ({
       ja: "ほかのソフトで開いていれば閉じ、読む権限があるか確かめてください。",
       en: "Close it in other programs and check that you may read it.",
+    }),
+  }),
+  "file/no-records": entry<{ folder: string }>({
+    severity: "error",
+    meaning: { ja: "フォルダーの中に記録（YAML・JSON）がありません。", en: "A folder holds no records." },
+    message: ({ folder }) => ({
+      ja: `記録のファイル（.yaml・.json）がありません: ${folder}`,
+      en: `No record files (.yaml, .json) in ${folder}`,
+    }),
+    hint: () => ({
+      ja: "記録のファイルを置くか、「yoshiki init」で例を作ってください。",
+      en: "Put a record there, or make an example with `yoshiki init`.",
+    }),
+  }),
+  "file/in-use": entry<{ file: string }>({
+    severity: "error",
+    meaning: {
+      ja: "書き出し先のファイルがWordなどで開かれているか、書き込みが許されていません。",
+      en: "A target file is open in another program or may not be written.",
+    },
+    message: ({ file }) => ({
+      ja: `書き込めません（開かれているか、書き込み禁止です）: ${file}`,
+      en: `Cannot write (open elsewhere, or read-only): ${file}`,
+    }),
+    hint: () => ({
+      ja: "Word・Excel・Acrobatなどで開いていれば閉じてから、もう一度実行してください。今回は一つも書き出していません。",
+      en: "Close it in Word, Excel or Acrobat and run again. Nothing was written this time.",
+    }),
+  }),
+  "file/same-name": entry<{ name: string; first: string; second: string }>({
+    severity: "error",
+    meaning: {
+      ja: "二つの文書が同じファイル名になります。",
+      en: "Two papers would be written under one file name.",
+    },
+    message: ({ name, first, second }) => ({
+      ja: `二つの文書が同じ名前「${name}」になります: ${first} と ${second}`,
+      en: `Two papers would both be called ${name}: ${first} and ${second}`,
+    }),
+    hint: () => ({
+      ja: "どちらかの記録ファイルの名前を変えてください。",
+      en: "Rename one of the record files.",
+    }),
+  }),
+  "file/kept-edited": entry<{ file: string; beside: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "前回の書き出しのあと手直しされたファイルを残し、新しいものを別名で置きました。",
+      en: "A file that was edited after it was written has been kept; the new one lies beside it.",
+    },
+    message: ({ file, beside }) => ({
+      ja: `手直しされたファイルを残し、新しいものを「${beside}」に書き出しました: ${file}`,
+      en: `Kept the edited ${file}; the new one is ${beside}`,
+    }),
+    hint: () => ({
+      ja: "上書きしてよいときは --overwrite を付けて実行してください。",
+      en: "Use --overwrite if it may be replaced.",
+    }),
+  }),
+  "file/busy": entry<{ folder: string }>({
+    severity: "error",
+    meaning: {
+      ja: "別のyoshikiが同じフォルダーへ書き出しています。",
+      en: "Another yoshiki is writing to the same folder.",
+    },
+    message: ({ folder }) => ({
+      ja: `別のyoshikiがこのフォルダーへ書き出しています: ${folder}`,
+      en: `Another yoshiki is writing to ${folder}`,
+    }),
+    hint: () => ({
+      ja: "終わるのを待って、もう一度実行してください。",
+      en: "Wait until it has finished and run again.",
+    }),
+  }),
+  "file/recovered": entry<{ folder: string; count: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "前回途中で止まった書き出しを、今回の始めに仕上げました。",
+      en: "A write that was interrupted last time has been finished first.",
+    },
+    message: ({ folder, count }) => ({
+      ja: `前回途中で止まった書き出しを仕上げました（${count}件）: ${folder}`,
+      en: `Finished the interrupted write of ${count} file(s) in ${folder}`,
+    }),
+    hint: () => null,
+  }),
+  "file/no-room": entry<{ file: string; reason: string }>({
+    severity: "error",
+    meaning: { ja: "ファイルを書き出せません（空き容量や権限）。", en: "A file cannot be written." },
+    message: ({ file, reason }) => ({
+      ja: `書き出せません: ${file}（${reason}）`,
+      en: `Cannot write ${file} (${reason})`,
+    }),
+    hint: () => ({
+      ja: "空き容量と、フォルダーへ書き込む権限を確かめてください。",
+      en: "Check free space and your right to write there.",
+    }),
+  }),
+  "file/exists": entry<{ file: string }>({
+    severity: "error",
+    meaning: { ja: "作ろうとしたものが、もうあります。", en: "What should be made exists already." },
+    message: ({ file }) => ({ ja: `もうあります: ${file}`, en: `It exists already: ${file}` }),
+    hint: () => ({
+      ja: "別の名前を指定してください。既にあるものには手を付けていません。",
+      en: "Choose another name. What exists has not been touched.",
     }),
   }),
 } as const;

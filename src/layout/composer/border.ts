@@ -41,7 +41,13 @@ export interface Frame {
 }
 
 /** Why a line ends where it does. */
-export type LineEnd = "paragraph-end" | "forced" | "break" | "emergency-group" | "emergency-word" | "emergency-prohibition";
+export type LineEnd =
+  | "paragraph-end"
+  | "forced"
+  | "break"
+  | "emergency-group"
+  | "emergency-word"
+  | "emergency-prohibition";
 
 /** How a line was made to fit. `amount` is the sum over the line, positive = space taken away / added. */
 export interface Adjustment {
@@ -70,5 +76,8 @@ export interface Line {
 export interface Composed {
   readonly lines: readonly Line[];
   /** `layout/forced-break` and `layout/overfull-line`, as data: layout adds the place. */
-  readonly warnings: readonly { readonly code: "layout/forced-break" | "layout/overfull-line"; readonly line: number }[];
+  readonly warnings: readonly {
+    readonly code: "layout/forced-break" | "layout/overfull-line";
+    readonly line: number;
+  }[];
 }

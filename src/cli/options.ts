@@ -1,0 +1,100 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Form, FormId } from "../forms/form.ts";
+import { forms as allForms, findForm } from "../forms/index.ts";
+import { clockOf } from "../paper/clock.ts";
+import type { Format } from "../paper/render.ts";
+import type { CommandContext } from "./context.ts";
+
+const formats: readonly Format[] = ["pdf", "docx", "txt"];
+
+/** Options that render and check share. */
+export interface ReadOptions {
+  readonly form?: readonly FormId[];
+  readonly profile?: string;
+  readonly missingGlyph?: string;
+  readonly font?: "biz" | "noto";
+  readonly json?: boolean;
+}
+
+export function addReadOptions(command: Command, { say }: CommandContext): Command {
+  return command
+    .option(
+      "-f, --form <forms>",
+      say(
+        "作る様式（コンマ区切り）。例: 様式4,report-form3",
+        "forms to make, comma-separated: report-form4,様式3",
+      ),
+      formList(say),
+    )
+    .option("--profile <file>", say("別の団体設定（yoshiki.yaml）を使う", "use another yoshiki.yaml"))
+    .option(
+      "--missing-glyph <char>",
+      say(
+        "フォントにない文字をこの字（〓など）にして注意に留める",
+        "print this (〓) for characters no font has",
+      ),
+    )
+    .addOption(
+      new Option("--font <name>", say("本文の明朝体", "first Mincho face"))
+        .choices(["biz", "noto"])
+        .default("biz"),
+    )
+    .option("--json", say("結果をJSONで出す", "print the result as JSON"));
+}
+
+/** 様式4,report-form3 → form ids. */
+function formList(say: CommandContext["say"]): (text: string) => FormId[] {
+  return (text) =>
+    text
+      .split(/[,、]/)
+      .filter((name) => name.trim() !== "")
+      .map((name) => formNamed(name, say).id);
+}
+
+/** @throws InvalidArgumentError: an ambiguous name lists what it could mean, an unknown one what there is */
+export function formNamed(name: string, say: CommandContext["say"]): Form {
+  const answer = findForm(name);
+  if (answer.found === "one") return answer.form;
+  const listed = (list: readonly Form[]): string =>
+    list.map((form) => `${form.id}（${form.names[0]}）`).join("、");
+  if (answer.found === "several") {
+    const list = listed(answer.forms);
+    throw new InvalidArgumentError(
+      say(`「${name}」は一つに決まりません: ${list}`, `"${name}" is ambiguous: ${list}`),
+    );
+  }
+  const meant = answer.suggestion === null ? "" : say(`もしかして: ${answer.suggestion.names[0]}。`, "");
+  const list = listed(allForms);
+  throw new InvalidArgumentError(
+    say(
+      `「${name}」という様式はありません。${meant}あるのは ${list}`,
+      `No form "${name}". There are: ${list}`,
+    ),
+  );
+}
+
+/** pdf,docx → formats. */
+export function formatList(say: CommandContext["say"]): (text: string) => Format[] {
+  return (text) =>
+    text.split(",").map((name) => {
+      const format = formats.find((one) => one === name.trim().toLowerCase());
+      if (format !== undefined) return format;
+      throw new InvalidArgumentError(
+        say(
+          `「${name}」は書き出せません。pdf・docx・txt から選びます。`,
+          `Unknown format "${name}": pdf, docx, txt.`,
+        ),
+      );
+    });
+}
+
+/** 2021-04-05 → a date. */
+export function clock({ say, environment }: CommandContext): (text: string) => Date {
+  return (text) => {
+    const date = clockOf(text, environment);
+    if (date !== null) return date;
+    throw new InvalidArgumentError(
+      say("日付は 2021-04-05 か 2021-04-05T09:30 の形で書きます。", "Write 2021-04-05 or 2021-04-05T09:30."),
+    );
+  };
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, CommanderError } from "commander";
+import type { Language } from "../diagnostic/index.ts";
+import { packageFolder } from "../paper/office.ts";
+import { addCheck } from "./commands/check.ts";
+import { addForms } from "./commands/forms.ts";
+import { addInit } from "./commands/init.ts";
+import { addRender } from "./commands/render.ts";
+import { addSchema } from "./commands/schema.ts";
+import { CommandContext } from "./context.ts";
+import { type ExitCode, exitCode } from "./exit.ts";
+import { usageMessage } from "./usage.ts";
+import { languageOf } from "./words.ts";
+
+/**
+ * Runs the command line.
+ *
+ * @param args what was typed after the program's name
+ * @returns the exit code: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial
+ * @throws our own mistakes only: bad input and bad disks become messages
+ */
+export async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<ExitCode> {
+  const context = new CommandContext(languageOf(args, environment), environment);
+  let code: ExitCode = exitCode.ok;
+  const program = programOf(context, (given) => {
+    code = given;
+  });
+  try {
+    await program.parseAsync(["node", "yoshiki", ...args]);
+  } catch (fault) {
+    if (!(fault instanceof CommanderError)) throw fault;
+    if (fault.exitCode === 0) return exitCode.ok;
+    if (fault.code !== "commander.help") context.tell(usageMessage(fault, context.say));
+    return exitCode.usage;
+  }
+  return code;
+}
+
+function programOf(context: CommandContext, exit: (code: ExitCode) => void): Command {
+  const { say, language } = context;
+  const program = new Command("yoshiki");
+  program
+    .description(
+      say(
+        "様式: 一度書いた記録から、様式4・様式3・諮問・変更箇所をPDFとWordで作ります。",
+        "Yoshiki: official papers from records written once, as PDF and as Word.",
+      ),
+    )
+    .version(versionText(), "-V, --version", say("版を表示する", "print the version"))
+    .option("--lang <ja|en>", say("表示の言語（省略時は日本語）", "language of messages"), language)
+    .addHelpText("after", closing(language))
+    .helpCommand("help [command]", say("使い方を表示する", "print help for a command"));
+  addRender(program, context, exit);
+  addCheck(program, context, exit);
+  addForms(program, context, exit);
+  addSchema(program, context, exit);
+  addInit(program, context, exit);
+  for (const command of [program, ...program.commands]) settle(command, context);
+  return program;
+}
+
+/** Japanese headings, faults thrown instead of printed, `--lang` and `-h` on every command. */
+function settle(command: Command, { say, language }: CommandContext): void {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": "使い方:",
+    "Options:": "オプション:",
+    "Commands:": "コマンド:",
+    "Arguments:": "引数:",
+  };
+  command
+    .helpOption("-h, --help", say("この説明を表示する", "print this help"))
+    .configureHelp({ styleTitle: (title) => (language === "ja" ? (titles[title] ?? title) : title) })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  if (command.parent !== null)
+    command.option("--lang <ja|en>", say("表示の言語", "language of messages"), language);
+}
+
+function closing(language: Language): string {
+  return language === "ja"
+    ? `
+はじめに:
+  yoshiki init 会議室            作業フォルダーを作る
+  yoshiki forms                  作れる様式を見る
+  yoshiki check 会議室/cases      記録を検査する
+  yoshiki render 会議室/cases     PDFとWordを作る
+
+終了コード: 0 できた ・ 1 使い方の誤り ・ 2 記録などの誤り ・ 3 書き出せない ・ 4 一部だけできた`
+    : `
+Start with:
+  yoshiki init office            make a working folder
+  yoshiki forms                  list the forms
+  yoshiki check office/cases     check records
+  yoshiki render office/cases    make PDF and Word
+
+Exit codes: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial`;
+}
+
+function versionText(): string {
+  const read = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { version: string };
+  return read.version;
+}

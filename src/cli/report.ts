@@ -1,0 +1,56 @@
+import { relative } from "node:path";
+import type { Diagnostic, Language, Place } from "../diagnostic/index.ts";
+import { sayIn } from "./words.ts";
+
+/**
+ * Findings as a person reads them: severity, code and sentence; then where, and how to mend it.
+ *
+ * @param folder paths are shown relative to it where that is shorter
+ */
+export function reportText(findings: readonly Diagnostic[], language: Language, folder: string): string {
+  return findings.map((one) => oneFinding(one, language, folder)).join("\n");
+}
+
+function oneFinding(one: Diagnostic, language: Language, folder: string): string {
+  const say = sayIn(language);
+  const severity = {
+    error: say("誤り", "error"),
+    warning: say("注意", "warning"),
+    info: say("お知らせ", "note"),
+  };
+  const lines = [`${severity[one.severity]} ${one.code}  ${one.message[language]}`];
+  const labels = { place: say("場所", "at"), hint: say("直し方", "hint") };
+  for (const place of one.places) lines.push(`  ${labels.place}  ${placeText(place, folder)}`);
+  const hint = one.hint?.[language];
+  if (hint !== undefined && hint !== "")
+    lines.push(`  ${labels.hint}  ${hint.split("\n").join("\n          ")}`);
+  return lines.join("\n");
+}
+
+/** cases/tsuwa.yaml:14:9  様式4/日付  「令和7年2月30日」 */
+export function placeText(place: Place, folder: string): string {
+  const parts: string[] = [];
+  if (place.file !== undefined) {
+    const position = [place.line, place.column].filter((n) => n !== undefined).join(":");
+    parts.push([shortPath(place.file, folder), position].filter((part) => part !== "").join(":"));
+  }
+  if (place.sheet !== undefined) parts.push(`${place.sheet}!${place.cell ?? ""}`);
+  if (place.path !== undefined && place.path !== "") parts.push(place.path);
+  if (place.excerpt !== undefined && place.excerpt !== "") parts.push(`「${place.excerpt.trim()}」`);
+  return parts.join("  ");
+}
+
+export function shortPath(file: string, folder: string): string {
+  const short = relative(folder, file);
+  return short !== "" && short.length < file.length ? short : file;
+}
+
+/** 誤り 2件、注意 1件 */
+export function countsText(findings: readonly Diagnostic[], language: Language): string {
+  const say = sayIn(language);
+  const count = (severity: Diagnostic["severity"]): number =>
+    findings.filter((one) => one.severity === severity).length;
+  const errors = count("error");
+  const warnings = count("warning");
+  return say(`誤り ${errors}件、注意 ${warnings}件`, `${errors} error(s), ${warnings} warning(s)`);
+}

@@ -1,0 +1,85 @@
+import { attributesOf } from "./attributes.ts";
+import type { Content, Element } from "./element.ts";
+import type { Findings } from "./findings.ts";
+import type { Leaf, Pieces } from "./piece.ts";
+import type { Inline, Kinto, Text } from "./tree.ts";
+import { type Settled, type Strand, settle } from "./whitespace.ts";
+
+/** Makes the inline nodes of one block; white space is settled over the whole block first. Empty elements fall away. */
+export class InlineBuilder {
+  readonly #pieces: Pieces;
+  readonly #findings: Findings;
+
+  constructor(pieces: Pieces, findings: Findings) {
+    this.#pieces = pieces;
+    this.#findings = findings;
+  }
+
+  build(content: readonly Content[]): Inline[] {
+    if (content.length === 0) return [];
+    const settled = settle(strandsOf(content));
+    return this.#inlines(content, settled);
+  }
+
+  #inlines(content: readonly Content[], settled: ReadonlyMap<Leaf, Settled>): Inline[] {
+    return content.flatMap((one) => {
+      if (one.type === "leaf") return this.#text(one, settled);
+      return one.type === "element" ? this.#element(one, settled) : [];
+    });
+  }
+
+  #text(leaf: Leaf, settled: ReadonlyMap<Leaf, Settled>): Text[] {
+    const { text, skipped } = settled.get(leaf) ?? { text: "", skipped: 0 };
+    if (leaf.isValue && /[\r\n]/.test(text)) {
+      this.#findings.add("markup/line-feed-in-value", {}, leaf.offset, this.#pieces.atLeaf(leaf));
+    }
+    return text === "" ? [] : [{ type: "text", value: text, at: this.#pieces.atLeaf(leaf, skipped) }];
+  }
+
+  #element(element: Element, settled: ReadonlyMap<Leaf, Settled>): Inline[] {
+    const children = this.#inlines(element.content, settled);
+    const at = this.#pieces.at(element.offset);
+    switch (element.tag) {
+      case "br":
+        attributesOf("br", element, this.#pieces, this.#findings);
+        return [{ type: "br", at }];
+      case "b":
+      case "u":
+        attributesOf(element.tag, element, this.#pieces, this.#findings);
+        return children.length === 0 ? [] : [{ type: element.tag, children, at }];
+      case "jidori": {
+        const { width } = attributesOf("jidori", element, this.#pieces, this.#findings);
+        return children.length === 0 ? [] : [{ type: "jidori", width, children: textsOf(children), at }];
+      }
+      case "kinto": {
+        const node = { type: "kinto", ...this.#spacing(element), children: textsOf(children), at } as const;
+        return children.length === 0 ? [] : [node];
+      }
+      default:
+        return [];
+    }
+  }
+
+  #spacing(element: Element): Pick<Kinto, "gap" | "group"> {
+    const { gap, group } = attributesOf("kinto", element, this.#pieces, this.#findings);
+    const written = ["gap", "group"].filter((name) => element.attributes.has(name));
+    if (written.length !== 1) {
+      const params = { tag: "kinto", attributes: "gap, group" };
+      this.#findings.add("markup/one-attribute-of", params, element.offset, this.#pieces.at(element.offset));
+    }
+    return { gap, group };
+  }
+}
+
+/** jidori and kinto hold text only; whatever else stands in them has been refused when it opened. */
+function textsOf(children: readonly Inline[]): Text[] {
+  return children.filter((one) => one.type === "text");
+}
+
+function strandsOf(content: readonly Content[]): Strand[] {
+  return content.flatMap((one): Strand[] => {
+    if (one.type === "leaf") return [one];
+    if (one.type !== "element") return [];
+    return one.tag === "br" ? ["break"] : strandsOf(one.content);
+  });
+}

@@ -1,0 +1,38 @@
+import type { ReportCase } from "../../records/kinds/report-case.ts";
+import type { Profile } from "../../records/profile.ts";
+import { letterValues, type SenderFacts } from "../shared/letter-values.ts";
+import { fromProfile, fromRecord, type OriginRule } from "../shared/origin.ts";
+import { ordinanceValues, reportOrigins, reportValues } from "../shared/report-values.ts";
+import type { ReportForm3 } from "./model.ts";
+
+/** 報告案件 → 様式3. */
+export function reportForm3Values(record: ReportCase, profile: Profile): ReportForm3 {
+  const { form3 } = record;
+  const facts = { state: record.state, number: form3?.number, date: form3?.date, seal: form3?.seal };
+  return {
+    ...letterValues("form3", facts, officer(form3?.printName ?? false, profile), profile),
+    ordinance: ordinanceValues(profile),
+    report: reportValues(record, profile),
+  };
+}
+
+function officer(printName: boolean, { securityOfficer }: Profile): SenderFacts {
+  const name = printName ? (securityOfficer.name ?? null) : null;
+  return { lines: securityOfficer.lines, post: null, name };
+}
+
+/** Where the values come from. */
+export function reportForm3Origins(record: ReportCase | null): readonly OriginRule[] {
+  const own = record?.form3;
+  return [
+    ...reportOrigins,
+    fromProfile("sender.lines", "securityOfficer.lines"),
+    fromProfile("sender.name", "securityOfficer.name"),
+    fromRecord("letterhead.number", "form3.number"),
+    fromRecord("letterhead.date", "form3.date"),
+    fromProfile("letterhead.symbol", "symbols.form3"),
+    own?.seal === undefined
+      ? fromProfile("seal.omitted", "seal.form3")
+      : fromRecord("seal.omitted", "form3.seal"),
+  ];
+}

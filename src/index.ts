@@ -1,0 +1,25 @@
+/**
+ * Yoshiki as a library. The same line as the command line's, in about ten names.
+ *
+ * Bad input never throws: it comes back as findings (`Diagnostic`) with stable codes, places and mends. Lengths are
+ * in pt, mm or em as each type says; times are `Date`s given by the caller.
+ */
+
+export type { Bilingual, Code, Diagnostic, Outcome, Place, Severity } from "./diagnostic/index.ts";
+export type { Form, FormId } from "./forms/form.ts";
+export { findForm, forms } from "./forms/index.ts";
+export type { Page, PlacedLine, PlacedRun } from "./layout/page.ts";
+export { type CheckReport, check } from "./paper/check.ts";
+export { init } from "./paper/init.ts";
+export { Office, type OfficeOptions } from "./paper/office.ts";
+export type { Paper, PaperOptions } from "./paper/paper.ts";
+export { papersOf, recordOf } from "./paper/record.ts";
+export {
+  type Format,
+  type RenderedFile,
+  type RenderOptions,
+  type RenderReport,
+  render,
+} from "./paper/render.ts";
+export { schema } from "./paper/schema.ts";
+export { type Typeset, type TypesetOptions, typeset } from "./paper/typeset.ts";

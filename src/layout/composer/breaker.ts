@@ -1,0 +1,54 @@
+import { ALLOWED, IN_GROUP, IN_LONG_WORD, IN_SPAN, NUMERAL, WESTERN, WESTERN_MARK } from "./pair.ts";
+import { type Breaker, bounded, type Choice, isBlank, legal, type Question, shortage } from "./question.ts";
+import { found, scan } from "./scan.ts";
+import { withoutWidow } from "./widow.ts";
+
+/**
+ * First-fit with one line of look-back. In order: a line that fits exactly; 追込み of the next legal break; ぶら下げ;
+ * 追出し. A line that 追出し would open by more than half an em a gap breaks a no-break group instead, or a word that fits on
+ * no line. When no legal break fits: the emergency order of pair.ts. At least one cluster is always taken.
+ *
+ * @see JLREQ 3.8.2 詰める処理と空ける処理, 3.5.4 段落末尾処理
+ */
+export const firstFit: Breaker = (question) => {
+  scan(question);
+  const choice = decide(question);
+  return choice.held === ALLOWED && choice.method !== "overfull" ? withoutWidow(question, choice) : choice;
+};
+
+function decide(question: Question): Choice {
+  const { natural, reduced, hung, squeezed } = found;
+  if (natural === question.end || (natural >= 0 && shortage(question, natural) === 0)) return legal(natural);
+  if (reduced >= 0) return legal(reduced);
+  if (hung >= 0) return legal(hung, "hang");
+  if (natural >= 0) return expandOrPart(question, natural, squeezed);
+  return squeezed >= 0 ? legal(squeezed) : emergency(question);
+}
+
+function expandOrPart(question: Question, natural: number, squeezed: number): Choice {
+  const { style, justify, text } = question;
+  if (!justify || style.name === "word" || shortage(question, natural) <= bounded(question, natural))
+    return legal(natural);
+  if (squeezed >= 0) return legal(squeezed);
+  // An address broken after its / has nothing to open: a short line is better than a cut word.
+  if (bounded(question, natural) === 0 && isWestern(text.kind[natural - 1])) return legal(natural);
+  for (const held of [IN_GROUP, IN_LONG_WORD]) {
+    const to = found.emergency[held] as number;
+    if (to > natural) return { to, held, method: "fit" };
+  }
+  return legal(natural);
+}
+
+/** No legal break fits: the emergency order; when not even one cluster fits, it stays overfull, alone. */
+function emergency({ text, from, end }: Question): Choice {
+  for (let held = IN_GROUP; held <= IN_SPAN; held++) {
+    const to = found.emergency[held] as number;
+    if (to > from) return { to, held, method: "fit" };
+  }
+  let to = from + 1;
+  while (to < end && isBlank(text.kind[to])) to++;
+  return { to, held: to === end ? ALLOWED : (text.strength[to] as number), method: "overfull" };
+}
+
+const isWestern = (kind: number | undefined): boolean =>
+  kind === NUMERAL || kind === WESTERN || kind === WESTERN_MARK;

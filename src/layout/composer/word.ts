@@ -1,0 +1,33 @@
+import { ALLOWED, IN_LONG_WORD, IN_WORD } from "./pair.ts";
+import type { CompositionStyle } from "./style.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Marks in addresses after which a word that is longer than a line may be broken: / - . _ ? & = # % @ : ~ , + */
+const breakers = new Set([..."/-._?&=#%@:~,+"].map((one) => one.charCodeAt(0)));
+
+/**
+ * Western words and addresses wider than a whole line (`measure`): they may be broken after / - and their like, and in an
+ * emergency at any cluster. Words that fit on a line are left whole. Word moves even those first, so `word` has no such marks.
+ */
+export function longWords(style: CompositionStyle, into: Workspace, measure: number): void {
+  const { count, strength, widthBefore, gap } = into;
+  let first = 0;
+  let hasWord = false;
+  for (let i = 1; i <= count; i++) {
+    const held = i === count ? ALLOWED : (strength[i] as number);
+    if (held === IN_WORD) hasWord = true;
+    if (held !== ALLOWED) continue;
+    const width = (widthBefore[i] as number) - (widthBefore[first] as number) - (gap[first] as number);
+    if (hasWord && width > measure) loosen(style, into, first, i);
+    first = i;
+    hasWord = false;
+  }
+}
+
+function loosen(style: CompositionStyle, { strength, code }: Workspace, first: number, to: number): void {
+  for (let i = first + 1; i < to; i++) {
+    if (strength[i] !== IN_WORD) continue;
+    const mark = breakers.has(code[i - 1] as number) && !breakers.has(code[i] as number);
+    strength[i] = mark && style.name === "jlreq" ? ALLOWED : IN_LONG_WORD;
+  }
+}

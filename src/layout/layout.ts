@@ -1,0 +1,140 @@
+import type { Diagnostic } from "../diagnostic/index.ts";
+import type { DocumentTree, Inline, PageNode, Paragraph } from "../document/tree.ts";
+import { walk } from "../document/walk.ts";
+import type { FontSet } from "../font/face.ts";
+import { FlowContext, type Locate } from "./flow/context.ts";
+import { type Pitch, paragraphLines } from "./flow/draft.ts";
+import { flowOf } from "./flow/flow.ts";
+import { naturalWidth } from "./flow/measure.ts";
+import { type DraftPage, paginate } from "./page/paginate.ts";
+import type { Page, PlacedLine, StructElement } from "./page.ts";
+import { measureOf, type PageStyle, type Style, sideMarginOf } from "./style.ts";
+
+/** Characters that layout itself may print: the font set must have them too. */
+export const generatedStrings: readonly string[] = ["0123456789/", "案"];
+
+export interface LaidOut {
+  readonly pages: readonly Page[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * DocumentTree → finished pages. Never refuses and never drops text: what no rule could save is warned of.
+ *
+ * @param tree   covered: every character has a glyph in `fonts`
+ * @param locate turns a node's position into places for warnings
+ * @throws RangeError when a page names a style that `style.pages` lacks: the template checker's mistake
+ */
+export function layout(tree: DocumentTree, fonts: FontSet, style: Style, locate: Locate): LaidOut {
+  const warnings: Diagnostic[] = [];
+  const root: StructElement = { role: "Document", parent: null };
+  const pages: Page[] = [];
+  for (const node of tree.pages) {
+    const pageStyle = style.pages[node.style];
+    if (pageStyle === undefined) throw new RangeError(`no page style ${node.style}`);
+    const context = new FlowContext(fonts, style, pageStyle, tree.state, locate, warnings);
+    pages.push(...pagesOf(node, root, context, pages.length));
+  }
+  return { pages, warnings };
+}
+
+function pagesOf(node: PageNode, root: StructElement, context: FlowContext, before: number): Page[] {
+  const { page } = context;
+  const column = { left: sideMarginOf(page), width: measureOf(page) };
+  measureGroups(node, context);
+  const flows = flowOf(node.children, column, root, context, context.bodySize, gridPitch(page));
+  const drafts = paginate(flows, page);
+  return drafts.map((draft, i) => finish(draft, node, context, before + i + 1, i + 1, drafts.length));
+}
+
+/** Body lines take whole lines of the grid: a size beyond the pitch takes two (行取り). */
+function gridPitch(page: PageStyle): Pitch {
+  return { of: (em) => Math.max(1, Math.ceil(em / page.lineFeed)) * page.lineFeed };
+}
+
+/** 均等割り groups: the widest member decides, so all are measured before any is set. */
+function measureGroups(node: PageNode, context: FlowContext): void {
+  const visit = (inlines: readonly Inline[], format: Paragraph["format"]): void => {
+    for (const inline of inlines) {
+      if (inline.type === "kinto" && inline.group !== null) {
+        const width = naturalWidth(inline.children, format, context.bodySize, context);
+        context.groupWidths.set(inline.group, Math.max(width, context.groupWidths.get(inline.group) ?? 0));
+      } else if (inline.type === "b" || inline.type === "u") visit(inline.children, format);
+    }
+  };
+  for (const block of node.children)
+    walk(block, (one) => {
+      if (one.type === "p" || one.type === "heading" || one.type === "kigaki")
+        visit(one.children, one.format);
+    });
+}
+
+function finish(
+  draft: DraftPage,
+  node: PageNode,
+  context: FlowContext,
+  number: number,
+  n: number,
+  m: number,
+): Page {
+  const { page } = context;
+  const foot = footOf(node, n, m, context);
+  return {
+    number,
+    width: page.width / 20,
+    height: page.height / 20,
+    lines: foot === null ? draft.lines : [...draft.lines, foot],
+    rules: draft.rules,
+    outline: draft.outline,
+    watermark: context.state === "案" ? watermarkOf(context) : null,
+  };
+}
+
+function footOf(node: PageNode, n: number, m: number, context: FlowContext): PlacedLine | null {
+  if (node.number === "none") return null;
+  const text = node.number === "n" ? String(n) : `${n}/${m}`;
+  const line = artifactLine(text, "page-number", context.bodySize, context);
+  const { page } = context;
+  return line === null ? null : { ...line, y: (page.height - page.marginBottom / 2) / 20 };
+}
+
+/** 案 across the sheet: one pale character as wide as the measure's third. */
+function watermarkOf(context: FlowContext): PlacedLine | null {
+  const size = measureOf(context.page) / 3;
+  const line = artifactLine("案", "watermark", size, context);
+  if (line === null) return null;
+  const y = (context.page.height / 2 + size * 0.38) / 20;
+  return { ...line, y, runs: line.runs.map((run) => ({ ...run, grey: 0.85 })) };
+}
+
+function artifactLine(
+  text: string,
+  artifact: PlacedLine["artifact"],
+  em: number,
+  context: FlowContext,
+): PlacedLine | null {
+  const none = { value: 0, unit: "em" } as const;
+  const made = paragraphLines(
+    {
+      align: "center",
+      indent: none,
+      start: none,
+      end: none,
+      size: { value: em / 20, unit: "pt" },
+      family: "mincho",
+      bold: false,
+      keepWithNext: false,
+    },
+    [{ type: "text", value: text }],
+    {
+      column: { left: 0, width: context.page.width },
+      pitch: { of: (size) => size },
+      element: null,
+      artifact,
+      firstStart: 0,
+    },
+    context,
+    em,
+  );
+  return made.lines[0]?.pieces[0] ?? null;
+}

@@ -1,0 +1,133 @@
+import type { FlowLine } from "../flow/draft.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { OutlineEntry, PlacedLine, PlacedRule } from "../page.ts";
+import type { PageStyle } from "../style.ts";
+import { placeTable, type Sheet } from "../table/place.ts";
+
+/** One page while it is being filled. */
+export interface DraftPage {
+  readonly lines: PlacedLine[];
+  readonly rules: PlacedRule[];
+  readonly outline: OutlineEntry[];
+}
+
+/** A hundredth of a point: sums of heights are floats. */
+const TOLERANCE = 0.01;
+
+/** Fills sheets of one style with what flows. Keeps headings with what follows; drops blank space at a sheet's top. */
+export function paginate(flows: readonly Flow[], style: PageStyle): DraftPage[] {
+  const paginator = new Paginator(style);
+  for (let i = 0; i < flows.length; i++) paginator.add(flows, i);
+  return paginator.pages;
+}
+
+class Paginator implements Sheet {
+  readonly pages: DraftPage[] = [];
+  readonly top: number;
+  readonly bottom: number;
+  y: number;
+  private page: DraftPage;
+
+  constructor(style: PageStyle) {
+    this.top = style.marginTop / 20;
+    this.bottom = (style.height - style.marginBottom) / 20;
+    this.y = this.top;
+    this.page = this.open();
+  }
+
+  private open(): DraftPage {
+    const page: DraftPage = { lines: [], rules: [], outline: [] };
+    this.pages.push(page);
+    return page;
+  }
+
+  next(): void {
+    this.page = this.open();
+    this.y = this.top;
+  }
+
+  place(line: FlowLine, top: number, artifact: PlacedLine["artifact"]): void {
+    for (const piece of line.pieces) {
+      const y = top + line.baseline;
+      this.page.lines.push(artifact === null ? { ...piece, y } : { ...piece, y, element: null, artifact });
+    }
+    for (const rule of line.rules) this.page.rules.push({ ...rule, y1: rule.y1 + top, y2: rule.y2 + top });
+  }
+
+  rule(rule: PlacedRule): void {
+    this.page.rules.push(rule);
+  }
+
+  add(flows: readonly Flow[], index: number): void {
+    const flow = flows[index] as Flow;
+    switch (flow.kind) {
+      case "break":
+        this.next();
+        break;
+      case "space":
+        // Blank space belongs between two things: at the top of a further page there is nothing above it.
+        if (this.y > this.top || this.pages.length === 1) this.y += flow.height;
+        break;
+      case "rule":
+        this.addRule(flow.left, flow.right, flow.height);
+        break;
+      case "table":
+        placeTable(flow.table, this);
+        break;
+      case "lines":
+        if (flow.keepWithNext && !this.fits(keptHeight(flows, index)) && this.y > this.top) this.next();
+        this.addLines(flow);
+        break;
+    }
+  }
+
+  private fits(height: number): boolean {
+    return this.y + height <= this.bottom + TOLERANCE;
+  }
+
+  private addRule(left: number, right: number, height: number): void {
+    if (!this.fits(height)) this.next();
+    const y = this.y + height / 2;
+    this.rule({ x1: left, y1: y, x2: right, y2: y, width: 0.5, dashed: false });
+    this.y += height;
+  }
+
+  private addLines(flow: Extract<Flow, { kind: "lines" }>): void {
+    flow.lines.forEach((line, i) => {
+      if (!this.fits(line.height) && this.y > this.top) this.next();
+      if (i === 0 && flow.heading !== null) this.page.outline.push({ ...flow.heading, y: this.y });
+      this.place(line, this.y, null);
+      this.y += line.height;
+    });
+  }
+}
+
+/** Height of a block that is kept with the next, and of the first line of what follows the chain. */
+function keptHeight(flows: readonly Flow[], index: number): number {
+  let height = 0;
+  for (const flow of flows.slice(index)) {
+    switch (flow.kind) {
+      case "break":
+        return height;
+      case "space":
+      case "rule":
+        height += flow.height;
+        break;
+      case "table":
+        return height + firstRowHeight(flow);
+      case "lines":
+        if (!flow.keepWithNext) return height + (flow.lines[0]?.height ?? 0);
+        for (const line of flow.lines) height += line.height;
+        break;
+    }
+  }
+  return height;
+}
+
+function firstRowHeight({ table }: Extract<Flow, { kind: "table" }>): number {
+  const rows = [...table.head, ...table.body.slice(0, 1)];
+  return rows.reduce((sum, row) => {
+    const tallest = Math.max(0, ...row.starts.map((cell) => cell.lines[0]?.height ?? 0));
+    return sum + 2 * table.padY + tallest;
+  }, 0);
+}

@@ -1,0 +1,178 @@
+import { diagnose } from "../../diagnostic/index.ts";
+import type { Cell, List, Paragraph, Row, Table, Text } from "../../document/tree.ts";
+import type { FlowContext } from "../flow/context.ts";
+import { type Column, type FlowLine, type Pitch, paragraphLines } from "../flow/draft.ts";
+import { flowOf } from "../flow/flow.ts";
+import { twipsOf } from "../length.ts";
+import type { StructElement } from "../page.ts";
+
+/** A cell with its lines composed, not yet placed. Columns from 0, `columnTo` excluded. */
+export interface CellFlow {
+  readonly columnFrom: number;
+  readonly columnTo: number;
+  /** Rows it covers, 1 or more. */
+  readonly rowspan: number;
+  readonly lines: readonly FlowLine[];
+  /** What is shown at the top when the row goes on over a page and this cell is used up; empty = nothing. */
+  readonly continued: readonly FlowLine[];
+  readonly middle: boolean;
+}
+
+export interface RowFlow {
+  readonly keep: boolean;
+  /** Cells that begin in this row, left to right. */
+  readonly starts: readonly CellFlow[];
+  /** Cells of earlier rows that go through this one. */
+  readonly through: readonly CellFlow[];
+  /** Those of `through` whose last row this is. */
+  readonly ending: readonly CellFlow[];
+}
+
+/** A table ready to be cut into pages. Lengths in pt. */
+export interface TableFlow {
+  /** Rule positions: one more than columns. */
+  readonly edges: readonly number[];
+  readonly padY: number;
+  readonly rule: number;
+  readonly head: readonly RowFlow[];
+  readonly body: readonly RowFlow[];
+}
+
+/**
+ * Column widths in twips: inner width n em, the slack Word needs, and the free space at both sides. Shared with
+ * Word, so whole twips.
+ */
+export function columnWidths(
+  table: Table,
+  em: number,
+  context: Pick<FlowContext, "style" | "page">,
+): number[] {
+  const { padX, slack } = context.style.table;
+  return table.columns.map(
+    (column) => Math.round(twipsOf(column, em, context.page.lineFeed)) + slack + 2 * padX,
+  );
+}
+
+/** Composes every cell of a table. Spans are resolved to the grid; the parser has checked that they fill it. */
+export function tableFlow(
+  table: Table,
+  column: Column,
+  parent: StructElement,
+  context: FlowContext,
+): TableFlow {
+  const em =
+    table.size === null ? context.bodySize : twipsOf(table.size, context.bodySize, context.page.lineFeed);
+  const widths = columnWidths(table, em, context);
+  const edges = [column.left];
+  for (const width of widths) edges.push((edges[edges.length - 1] as number) + width);
+  const right = edges[edges.length - 1] as number;
+  if (right > context.page.width)
+    context.warnings.push(
+      diagnose(
+        "layout/table-too-wide",
+        { over: String(Math.ceil((right - context.page.width) / 56.7)) },
+        ...context.locate(table.at ?? null),
+      ),
+    );
+  const element: StructElement = {
+    role: "Table",
+    parent,
+    ...(table.summary === null ? {} : { alt: table.summary }),
+  };
+  const maker = new RowMaker(table, edges, em, element, context);
+  const { rule, padY } = context.style.table;
+  return {
+    edges: edges.map((edge) => edge / 20),
+    padY: padY / 20,
+    rule: rule / 20,
+    head: table.head.map((row) => maker.row(row)),
+    body: table.body.map((row) => maker.row(row)),
+  };
+}
+
+/** Makes rows top to bottom and remembers which cells reach down into later ones. */
+class RowMaker {
+  private readonly table: Table;
+  private readonly edges: readonly number[];
+  private readonly em: number;
+  private readonly element: StructElement;
+  private readonly context: FlowContext;
+  private readonly pitch: Pitch;
+  /** Cells that still cover rows to come, with how many. */
+  private open: { cell: CellFlow; left: number }[] = [];
+
+  constructor(
+    table: Table,
+    edges: readonly number[],
+    em: number,
+    element: StructElement,
+    context: FlowContext,
+  ) {
+    this.table = table;
+    this.edges = edges;
+    this.em = em;
+    this.element = element;
+    this.context = context;
+    const percent = context.style.table.lineFeed;
+    this.pitch = { of: (size) => Math.round((size * percent) / 100) };
+  }
+
+  row(row: Row): RowFlow {
+    const element: StructElement = { role: "TR", parent: this.element };
+    const through = this.open.map(({ cell }) => cell);
+    const taken = new Set<number>();
+    for (const cell of through) for (let c = cell.columnFrom; c < cell.columnTo; c++) taken.add(c);
+    const starts: CellFlow[] = [];
+    let column = 0;
+    for (const cell of row.children) {
+      while (taken.has(column)) column++;
+      starts.push(this.cell(cell, column, element));
+      column += cell.colspan;
+    }
+    const ending = this.open.filter(({ left }) => left === 1).map(({ cell }) => cell);
+    this.open = [...this.open, ...starts.map((cell) => ({ cell, left: cell.rowspan }))]
+      .map(({ cell, left }) => ({ cell, left: left - 1 }))
+      .filter(({ left }) => left > 0);
+    return { keep: row.keep, starts, through, ending };
+  }
+
+  private cell(cell: Cell, columnFrom: number, row: StructElement): CellFlow {
+    const columnTo = columnFrom + cell.colspan;
+    const { padX, slack } = this.context.style.table;
+    const left = (this.edges[columnFrom] as number) + padX;
+    const width = (this.edges[columnTo] as number) - left - padX - slack;
+    const inner: Column = { left, width };
+    const element: StructElement = {
+      role: cell.header ? "TH" : "TD",
+      parent: row,
+      ...(cell.colspan > 1 ? { colspan: cell.colspan } : {}),
+      ...(cell.rowspan > 1 ? { rowspan: cell.rowspan } : {}),
+      ...(cell.scope === null
+        ? {}
+        : { scope: cell.scope === "col" ? ("Column" as const) : ("Row" as const) }),
+    };
+    const flows = flowOf(cell.children, inner, element, this.context, this.em, this.pitch);
+    return {
+      columnFrom,
+      columnTo,
+      rowspan: cell.rowspan,
+      lines: flows.flatMap((flow) => (flow.kind === "lines" ? flow.lines : [])),
+      continued: this.table.continued.includes(columnFrom) ? this.continuedLines(cell.children, inner) : [],
+      middle: cell.valign === "middle",
+    };
+  }
+
+  /** The cell's first paragraph again with （続き）, a pagination artifact. */
+  private continuedLines(children: readonly (Paragraph | List)[], inner: Column): readonly FlowLine[] {
+    const [first] = children;
+    if (first?.type !== "p" || first.children.length === 0) return [];
+    const mark: Text = { type: "text", value: this.table.continuedMark };
+    return paragraphLines(
+      first.format,
+      [...first.children, mark],
+      { column: inner, pitch: this.pitch, element: null, artifact: "continued", firstStart: 0 },
+      this.context,
+      this.em,
+    ).lines;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../diagnostic/index.ts";
+import { type Gathered, type GatherOptions, gather } from "./gather.ts";
+
+export interface CheckReport {
+  readonly records: number;
+  readonly papers: number;
+  readonly findings: readonly Diagnostic[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Says everything that is wrong with the records at `paths`, their templates and profile; writes nothing. */
+export function check(paths: readonly string[], options: GatherOptions = {}): CheckReport {
+  const gathered = gather(paths, options);
+  const findings = [...gathered.findings, ...layoutFindings(gathered)];
+  const count = (severity: Diagnostic["severity"]): number =>
+    findings.filter((one) => one.severity === severity).length;
+  return {
+    records: gathered.records.length,
+    papers: gathered.papers.length,
+    findings,
+    errors: count("error"),
+    warnings: count("warning"),
+  };
+}
+
+/** Lines that no rule could fit are found only by setting the pages. */
+function layoutFindings(gathered: Gathered): Diagnostic[] {
+  return gathered.papers.flatMap((paper) => {
+    const { warnings } = paper.pages();
+    paper.forget();
+    return [...warnings];
+  });
+}

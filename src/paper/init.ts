@@ -1,0 +1,32 @@
+import type { Outcome } from "../diagnostic/index.ts";
+import { makeFolder } from "../output/new-folder.ts";
+import { commentedExample } from "../records/example.ts";
+import { recordKinds } from "../records/kinds/index.ts";
+
+/** Where the example of each kind lies in a new working folder. */
+const places: Readonly<Record<string, string>> = {
+  "report-case": "cases/記入例_報告案件.yaml",
+  consultation: "consultations/記入例_諮問案件.yaml",
+  "change-table": "changes/記入例_変更箇所.yaml",
+  profile: "yoshiki.yaml",
+};
+
+const templatesNote = `このフォルダーは、ひな形を団体ごとに替えるためのものです。空のままなら付属のひな形を使います。
+
+付属の templates フォルダーと同じ道筋・同じ名前のファイルを置くと、そのファイルだけが差し替わります。
+  例: partials/wording/report-body.hbs … 様式4の本文の定型文
+
+差し替えたら「yoshiki check フォルダー」で検査してください。
+`;
+
+/**
+ * Makes a working folder: yoshiki.yaml (団体設定), one commented example record of every kind, and an empty
+ * templates/ for overrides.
+ */
+export function init(folder: string): Outcome<readonly string[]> {
+  const files = new Map<string, string>();
+  for (const kind of recordKinds)
+    files.set(places[kind.kind] ?? `${kind.kind}/記入例_${kind.ja}.yaml`, commentedExample(kind));
+  files.set("templates/お読みください.txt", templatesNote);
+  return makeFolder(folder, files);
+}

@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Outcome, succeed } from "../diagnostic/index.ts";
+import type { FontSet } from "../font/face.ts";
+import { fontSet } from "../font/index.ts";
+import type { Form } from "../forms/form.ts";
+import type { Style } from "../layout/style.ts";
+import { profileKind } from "../records/kinds/index.ts";
+import { type Profile, type ProfileFile, profileFor } from "../records/profile.ts";
+import { readRecordFile } from "../records/read.ts";
+import { findRoot } from "../records/root.ts";
+import type { Source } from "../records/source.ts";
+import { type Prepared, prepareTemplate, templateFolders } from "../template/index.ts";
+import { styleOf } from "./style.ts";
+
+/** The package's own folder: templates/ and fonts/ lie in it, beside src/ and dist/ alike. */
+export const packageFolder = packageFolderFrom(dirname(fileURLToPath(import.meta.url)));
+
+function packageFolderFrom(folder: string): string {
+  if (existsSync(join(folder, "fonts")) && existsSync(join(folder, "templates"))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder)
+    throw new Error("the folders templates/ and fonts/ are missing from the installation");
+  return packageFolderFrom(parent);
+}
+
+export interface OfficeOptions {
+  /** A yoshiki.yaml other than the root's. */
+  readonly profile?: string;
+  /** Set the whole document in this face first: a check that nothing rests on one font. */
+  readonly firstFont?: "biz" | "noto";
+}
+
+/** An office's folder opened: its profile, style, templates and fonts, each read once. */
+export class Office {
+  /** The folder with yoshiki.yaml; null = none was found, the shipped profile is used. */
+  readonly root: string | null;
+  readonly profile: Profile;
+  /** Null for the shipped profile: it stands in no file of the office. */
+  readonly profileSource: Source | null;
+  readonly style: Style;
+  private readonly options: OfficeOptions;
+  private readonly prepared = new Map<string, Outcome<Prepared>>();
+  private fontsOpened: Outcome<FontSet> | null = null;
+
+  private constructor(
+    root: string | null,
+    profile: Profile,
+    profileSource: Source | null,
+    options: OfficeOptions,
+  ) {
+    this.root = root;
+    this.profile = profile;
+    this.profileSource = profileSource;
+    this.style = styleOf(profile);
+    this.options = options;
+  }
+
+  /** Opens the office a file or folder belongs to: the nearest parent folder with yoshiki.yaml. */
+  static open(start: string, options: OfficeOptions = {}): Outcome<Office> {
+    const loaded = options.profile === undefined ? profileFor(start) : profileAt(options.profile, start);
+    if (!loaded.ok) return loaded;
+    const { root, value, source } = loaded.value;
+    return succeed(new Office(root, value, source, options), loaded.warnings);
+  }
+
+  /** The form's template, checked against its model. The same findings are told once a run. */
+  template(form: Form): Outcome<Prepared> {
+    const known = this.prepared.get(form.id);
+    if (known !== undefined) return known.ok ? succeed(known.value) : known;
+    const own = this.root === null ? [] : [join(this.root, "templates")];
+    const made = prepareTemplate(
+      form.template,
+      form.model,
+      templateFolders([...own, join(packageFolder, "templates")]),
+    );
+    this.prepared.set(form.id, made);
+    return made;
+  }
+
+  fonts(): Outcome<FontSet> {
+    if (this.fontsOpened === null) this.fontsOpened = this.openFonts();
+    else if (this.fontsOpened.ok) return succeed(this.fontsOpened.value);
+    return this.fontsOpened;
+  }
+
+  private openFonts(): Outcome<FontSet> {
+    const { root } = this;
+    const extra = root === null ? [] : this.profile.fonts.map((name) => join(root, "fonts", name));
+    return fontSet({ folder: join(packageFolder, "fonts"), extra, first: this.options.firstFont ?? "biz" });
+  }
+}
+
+/** A profile named by the user; the office's folder is still the one around `start`. */
+function profileAt(path: string, start: string): Outcome<ProfileFile> {
+  const read = readRecordFile(path, { kinds: [profileKind], only: profileKind });
+  if (!read.ok) return read;
+  const value = read.value.value as Profile;
+  return succeed({ root: findRoot(start), value, source: read.value.source }, read.warnings);
+}

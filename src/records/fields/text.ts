@@ -1,0 +1,66 @@
+import { trimBlanks, trimBlanksEnd } from "../blanks.ts";
+import { type Field, readAs, refuse, textField } from "./field.ts";
+
+/** The default limit of one line, in characters. */
+const LINE_LIMIT = 300;
+/** The default limit of prose, in characters. */
+const PROSE_LIMIT = 20_000;
+
+export interface TextLimits {
+  /** Longest text in characters (code points). */
+  readonly max?: number;
+}
+
+/** 一行 of text: no line feeds. White space around it goes, U+3000 stays. */
+export function line({ max = LINE_LIMIT }: TextLimits = {}): Field<string> {
+  const about = {
+    name: "line",
+    written: { ja: `1行の文字列（${max}字まで）`, en: `one line of text (up to ${max} characters)` },
+    example: "見本",
+    maxLength: max,
+  };
+  return textField(about, (text) => {
+    const value = trimBlanks(text);
+    if (value.includes("\n")) return refuse("record/one-line", {});
+    const tooLong = lengthFault(value, max);
+    return tooLong ?? readAs(value);
+  });
+}
+
+/**
+ * Prose: each line feed ends a paragraph, as in Word; blank lines only part paragraphs. U+3000 at a paragraph's
+ * head is text (字下げ somebody has typed) and stays.
+ */
+export function prose({ max = PROSE_LIMIT }: TextLimits = {}): Field<readonly string[]> {
+  const about = {
+    name: "prose",
+    written: {
+      ja: "文章。2段落以上は「|」のあとに改行し、字下げして書く（改行ごとに新しい段落）",
+      en: "prose; for several paragraphs write | and indent the lines below it (each line is a paragraph)",
+    },
+    example: "見本の文章です。",
+    maxLength: max,
+  };
+  return textField(about, (text) => {
+    const tooLong = lengthFault(text, max);
+    return (
+      tooLong ??
+      readAs(
+        text
+          .split(/\r\n|\r|\n/)
+          .map(trimBlanksEnd)
+          .filter(isFilled),
+      )
+    );
+  });
+}
+
+function lengthFault(text: string, max: number) {
+  if (text.length <= max) return null;
+  const length = [...text].length;
+  return length <= max ? null : refuse("record/too-long", { length: String(length), max: String(max) });
+}
+
+function isFilled(text: string): boolean {
+  return /[^ \t\u3000]/.test(text);
+}

@@ -1,0 +1,49 @@
+import { choice, date, documentNumber } from "../fields/index.ts";
+
+/** 文書番号 of one letter. Absent: 第　　　号 is printed for a draft. */
+export function numberField(example: string) {
+  return documentNumber()
+    .optional()
+    .meta({
+      ja: "文書番号",
+      help: {
+        ja: "この文書の番号。番号を取る前は書かない（「第　　　号」と空欄で印字する）。",
+        en: "The document number. Leave it out before one is taken: a blank 第　　　号 is printed.",
+      },
+      example,
+    });
+}
+
+/** 日付 of one letter. Absent: 令和　年　月　日 is printed for a draft. */
+export function dateField(example: string) {
+  return date()
+    .optional()
+    .meta({
+      ja: "日付",
+      help: {
+        ja: "文書の日付（施行日）。決まる前は書かない（「令和　年　月　日」と空欄で印字する）。",
+        en: "The letter's date (day of issue). Leave it out while open: a blank date is printed.",
+      },
+      example,
+    });
+}
+
+export const sealChoices = {
+  stamped: { ja: "押印", en: "stamped: room for the seal" },
+  omitted: { ja: "公印省略", en: "omitted: （公印省略） is printed" },
+} as const;
+
+/** 公印 of one letter, where it differs from the profile. */
+export function sealField() {
+  return choice(sealChoices)
+    .optional()
+    .meta({
+      ja: "公印",
+      help: {
+        ja: "団体設定と違う扱いにする場合だけ書く。「公印省略」は発信者の下に（公印省略）と印字する。",
+        en: "Only where it differs from the profile. 公印省略 prints （公印省略） below the sender.",
+      },
+      example: "公印省略",
+      inExample: false,
+    });
+}

@@ -1,0 +1,152 @@
+import { type Diagnostic, type Outcome, outcomeOf, type Place } from "../diagnostic/index.ts";
+import { normaliseKey } from "../notation/index.ts";
+import { readText, shownPath } from "./file-text.ts";
+import { type Interpreted, interpret } from "./interpret.ts";
+import { type Model, modelOf, type Names } from "./model.ts";
+import type { RecordKind } from "./record-kind.ts";
+import type { Source } from "./source.ts";
+import { parseJson } from "./tree/json.ts";
+import type { IsKey, Mend } from "./tree/mending.ts";
+import { SourceText } from "./tree/source-text.ts";
+import { type Parsed, parseYaml } from "./tree/yaml.ts";
+
+/** YAML is written with Japanese keys, JSON with English names. */
+export type RecordFormat = "yaml" | "json";
+
+/** One record, validated, with the places where everything in it was written. */
+export interface RecordFile<T = unknown> {
+  /** Path as it is shown. */
+  readonly file: string;
+  readonly kind: RecordKind<T>;
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** What reading needs: the kinds that are known, and the one that is wanted here, where only one is. */
+export interface ReadDeps {
+  readonly kinds: readonly RecordKind[];
+  readonly only?: RecordKind;
+}
+
+/** Rounds of mending and reading again; each line may need several (件名：*別紙). */
+const ROUNDS = 12;
+
+/** Reads and validates one record file (.json as JSON, anything else as YAML). All faults at once, by position. */
+export function readRecordFile(path: string, deps: ReadDeps): Outcome<RecordFile> {
+  const text = readText(path);
+  if (!text.ok) return text;
+  return readRecordText(text.value, shownPath(path), formatOf(path), deps);
+}
+
+/**
+ * Reads and validates the text of one record.
+ * @param file  the name shown with findings
+ */
+export function readRecordText(
+  text: string,
+  file: string,
+  format: RecordFormat,
+  deps: ReadDeps,
+): Outcome<RecordFile> {
+  const { interpreted, findings } = readMending(text, file, format, deps);
+  const sorted = inOrder(findings);
+  const { record } = interpreted;
+  if (record === null) return { ok: false, errors: sorted };
+  return outcomeOf({ file, ...record }, sorted);
+}
+
+export function formatOf(path: string): RecordFormat {
+  return /\.json$/i.test(path) ? "json" : "yaml";
+}
+
+/**
+ * Reads; where a mistake is understood, mends the line in memory, remembers the finding and reads again, so that
+ * everything else that is wrong comes to light in the same run.
+ */
+function readMending(text: string, file: string, format: RecordFormat, deps: ReadDeps) {
+  const mended: Diagnostic[] = [];
+  const isKey = vocabularyOf(deps.kinds);
+  let parsedText = text;
+  for (let round = 0; ; round++) {
+    const source = new SourceText(file, text, parsedText);
+    const parsed = format === "json" ? parseJson(source) : parseYaml(source, isKey);
+    const early = freshMends(source, parsed.mends, round);
+    const options = { ...deps, names: namesOf(format), isKey };
+    const interpreted = early.length > 0 ? NOTHING : interpret(parsed, source, options);
+    const mends = early.length > 0 ? early : freshMends(source, interpreted.mends, round);
+    if (mends.length === 0)
+      return { interpreted, findings: [...mended, ...findingsOfRound(parsed, interpreted)] };
+    mended.push(...mends.map((mend) => mend.diagnostic));
+    parsedText = withLines(source, mends);
+  }
+}
+
+/** What the last reading found. On a line that is no YAML, what else there seems to be wrong follows from that. */
+function findingsOfRound(parsed: Parsed, interpreted: Interpreted): readonly Diagnostic[] {
+  // Mends that were not carried out (too many rounds) are told all the same.
+  const untold = [...parsed.mends, ...interpreted.mends].map((mend) => mend.diagnostic);
+  const syntax = parsed.findings.filter((one) => one.code === "record/yaml-syntax");
+  const broken = new Set(syntax.map((one) => one.places[0]?.line));
+  const sound = interpreted.findings.filter((one) => !broken.has(one.places[0]?.line));
+  return [...untold, ...parsed.findings, ...sound];
+}
+
+const NOTHING: Interpreted = { record: null, findings: [], mends: [] };
+
+function namesOf(format: RecordFormat): Names {
+  return format === "json" ? "en" : "ja";
+}
+
+/** One mend for each line, and only such as change it. */
+function freshMends(source: SourceText, mends: readonly Mend[], round: number): readonly Mend[] {
+  if (mends.length === 0 || round >= ROUNDS) return [];
+  const byLine = new Map<number, Mend>();
+  for (const mend of mends) {
+    if (!byLine.has(mend.line) && mend.text !== source.line(mend.line)) byLine.set(mend.line, mend);
+  }
+  return [...byLine.values()];
+}
+
+function withLines(source: SourceText, mends: readonly Mend[]): string {
+  const lines = source.parsed.split("\n");
+  for (const mend of mends) {
+    const end = lines[mend.line]?.endsWith("\r") === true ? "\r" : "";
+    lines[mend.line] = mend.text + end;
+  }
+  return lines.join("\n");
+}
+
+/** By line and column; findings of the whole file first. The same finding at the same place is told once. */
+export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (findings.length < 2) return findings;
+  const at = (one: Diagnostic): Place => one.places[0] ?? {};
+  const seen = new Set<string>();
+  const once = findings.filter((one) => {
+    const { line = 0, column = 0, path = "" } = at(one);
+    const key = `${one.code} ${line} ${column} ${path} ${one.message.ja}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+  const distance = (a: Place, b: Place) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return once.sort((a, b) => distance(at(a), at(b)));
+}
+
+const vocabularies = new WeakMap<readonly RecordKind[], IsKey>();
+
+/** Whether a word is the key of a field of any kind. The words are gathered when first asked for. */
+function vocabularyOf(kinds: readonly RecordKind[]): IsKey {
+  const known = vocabularies.get(kinds);
+  if (known !== undefined) return known;
+  let words: Set<string> | null = null;
+  const isKey: IsKey = (word) => {
+    words ??= new Set(kinds.flatMap((kind) => keysOf(modelOf(kind.model))));
+    return words.has(normaliseKey(word));
+  };
+  vocabularies.set(kinds, isKey);
+  return isKey;
+}
+
+function keysOf(model: Model): readonly string[] {
+  if (model.type === "group") return model.fields.flatMap((field) => [field.key, ...keysOf(field.model)]);
+  if (model.type === "either") return model.options.flatMap(keysOf);
+  return model.type === "list" ? keysOf(model.item) : [];
+}

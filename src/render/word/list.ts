@@ -1,0 +1,69 @@
+import { type ParagraphChild, Tab, TextRun } from "docx";
+import type { Block, Item, List } from "../../document/tree.ts";
+import { advanceOf, clustersOf } from "./advance.ts";
+import type { Flow } from "./flow.ts";
+import { indented } from "./flow.ts";
+import { emOf, type Scale, twipsOf } from "./geometry.ts";
+import type { Edges } from "./indent.ts";
+import { type Look, runOf } from "./inline.ts";
+import type { WordBlock } from "./paragraph.ts";
+import { type Beside, textParagraph } from "./text.ts";
+
+/** Sets the blocks inside an item or a cell: block.ts has it. */
+export type Setter = (blocks: readonly Block[], flow: Flow) => readonly WordBlock[];
+
+/**
+ * A list as paragraphs with a hanging indent. The label is text, not Word's numbering: it can be copied, and it is
+ * the same in PDF and Word.
+ */
+export function listParagraphs(list: List, flow: Flow, set: Setter): readonly WordBlock[] {
+  const scale: Scale = { size: flow.size, lineFeed: flow.page.lineFeed };
+  const label = flow.left + twipsOf(list.start, scale);
+  const content = indented(flow, label - flow.left + twipsOf(list.hang, scale));
+  return list.children.flatMap((item) => itemParagraphs(item, label, content, set));
+}
+
+function itemParagraphs(item: Item, at: number, flow: Flow, set: Setter): readonly WordBlock[] {
+  const [first, ...rest] = item.children;
+  const beside: Beside = { at, runs: (look, edges) => labelRuns(item.label, look, edges, at) };
+  if (first?.type === "p") return [textParagraph(first, flow, beside), ...set(rest, flow)];
+  return [textParagraph(emptyParagraph, flow, beside), ...set(item.children, flow)];
+}
+
+/**
+ * The label and a tab to the content's edge. A label wider than the room less a quarter em pushes the content to a
+ * quarter em after it: there is no tab stop there, so its last character carries the gap. Word stops at a hanging
+ * indent by itself, so a content that begins further in takes a second tab.
+ */
+function labelRuns(label: string, look: Look, edges: Edges, at: number): readonly ParagraphChild[] {
+  const gap = emOf(look.size) / 4;
+  if (label !== "" && advanceOf(label, look.size) > edges.first - at - gap) return pushed(label, look, gap);
+  const tabs = edges.first > edges.left ? [tab(), tab()] : [tab()];
+  return [...(label === "" ? [] : [runOf(label, look)]), ...tabs];
+}
+
+function pushed(label: string, look: Look, gap: number): readonly ParagraphChild[] {
+  const clusters = clustersOf(label);
+  const start = clusters.slice(0, -1).join("");
+  const last = runOf(clusters.slice(-1).join(""), look, { characterSpacing: Math.round(gap) });
+  return start === "" ? [last] : [runOf(start, look), last];
+}
+
+const tab = (): TextRun => new TextRun({ children: [new Tab()] });
+
+const zero = { value: 0, unit: "em" } as const;
+/** What a label without a paragraph beside it stands on. */
+const emptyParagraph = {
+  type: "p",
+  format: {
+    align: "start",
+    indent: zero,
+    start: zero,
+    end: zero,
+    size: null,
+    family: "mincho",
+    bold: false,
+    keepWithNext: true,
+  },
+  children: [],
+} as const;

@@ -1,0 +1,103 @@
+import {
+  type IContext,
+  type ITableOptions,
+  type IXmlableObject,
+  TableCell,
+  TableRow,
+  Table as WordTable,
+} from "docx";
+import type { Cell, Row, Table } from "../../document/tree.ts";
+import { type TableStyle, TWIPS_PER_PT } from "../../layout/style.ts";
+import { cellFlow, type Flow } from "./flow.ts";
+import { sizeOf, twipsOf } from "./geometry.ts";
+import type { Setter } from "./list.ts";
+import { JapaneseParagraph } from "./paragraph.ts";
+import { emptyLine } from "./text.ts";
+
+/** Word counts border widths in eighths of a point. */
+const EIGHTHS_PER_PT = 8;
+
+/** A ruled table of fixed columns: its heading rows repeat, its rows may split unless they are kept. */
+export function tableOf(table: Table, flow: Flow, set: Setter): WordTable {
+  const size = sizeOf(table.size, flow);
+  const inner = cellFlow(flow, size);
+  const { style } = flow.making;
+  const widths = table.columns.map((column) => columnWidth(twipsOf(column, inner), style.table));
+  return new DescribedTable(table.summary, {
+    layout: "fixed",
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: "dxa" },
+    columnWidths: widths,
+    indent: { size: flow.left, type: "dxa" },
+    borders: bordersOf(style.table),
+    margins: marginsOf(style.table),
+    tableLook: lookOf(table),
+    rows: [
+      ...table.head.map((row) => rowOf(row, true, inner, set)),
+      ...table.body.map((row) => rowOf(row, false, inner, set)),
+    ],
+  });
+}
+
+/** n em of text + slack + padding on both sides: design "cell inner width n·em + slack". */
+function columnWidth(text: number, { slack, padX }: TableStyle): number {
+  return text + slack + 2 * padX;
+}
+
+function bordersOf({ rule }: TableStyle) {
+  const line = {
+    style: "single",
+    size: Math.round((rule * EIGHTHS_PER_PT) / TWIPS_PER_PT),
+    color: "auto",
+  } as const;
+  return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+}
+
+function marginsOf({ padX, padY }: TableStyle) {
+  return { top: padY, bottom: padY, left: padX, right: padX };
+}
+
+function lookOf(table: Table) {
+  const firstColumn = table.body.some((row) => row.children[0]?.scope === "row");
+  return { firstRow: table.head.length > 0, firstColumn, noHBand: true, noVBand: true };
+}
+
+function rowOf(row: Row, tableHeader: boolean, flow: Flow, set: Setter): TableRow {
+  return new TableRow({
+    ...(tableHeader ? { tableHeader } : {}),
+    ...(row.keep ? { cantSplit: true } : {}),
+    children: row.children.map((cell) => cellOf(cell, flow, set)),
+  });
+}
+
+function cellOf(cell: Cell, flow: Flow, set: Setter): TableCell {
+  const children = set(cell.children, flow);
+  return new TableCell({
+    ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
+    ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
+    ...(cell.valign === "middle" ? { verticalAlign: "center" } : {}),
+    children: children.at(-1) instanceof JapaneseParagraph ? [...children] : [...children, emptyLine(flow)],
+  });
+}
+
+/** A table with its alternative text (w:tblDescription, last of w:tblPr), which docx has no option for. */
+class DescribedTable extends WordTable {
+  readonly #description: string | null;
+
+  constructor(description: string | null, options: ITableOptions) {
+    super(options);
+    this.#description = description;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const xml = super.prepForXml(context);
+    const children = xml?.["w:tbl"];
+    if (this.#description === null || !Array.isArray(children)) return xml;
+    const properties = (children as IXmlableObject[]).find((child) => "w:tblPr" in child)?.["w:tblPr"];
+    if (Array.isArray(properties)) properties.push(describe(this.#description));
+    return xml;
+  }
+}
+
+function describe(description: string): IXmlableObject {
+  return { "w:tblDescription": { _attr: { "w:val": description } } };
+}

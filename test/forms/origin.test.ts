@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { forms } from "../../src/forms/index.ts";
+import { officeProfile, papersOf, rightRecords } from "./fixtures.ts";
+
+type Path = (string | number)[];
+
+/** The paths of all texts and numbers in a value. */
+function leaves(value: unknown, path: Path = []): { path: Path; value: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, index]));
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]));
+  }
+  return value === null ? [] : [{ path, value }];
+}
+
+function at(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+describe("origin", () => {
+  it.each(rightRecords)("of every value of %s is something that was written, and says the same", (path) => {
+    const profile = officeProfile();
+    for (const { form, values, record } of papersOf(path, profile)) {
+      for (const leaf of leaves(values)) {
+        const origin = form.origin(leaf.path, record);
+        // 条例 in a record is printed with the ordinance's full name.
+        if (origin === null || leaf.path.at(-1) === "law") continue;
+        const written = at(origin.source === "record" ? record : profile, origin.path);
+        const where = `${form.id} ${leaf.path.join("/")} → ${origin.source} ${origin.path.join("/")}`;
+        if (typeof leaf.value === "string" && typeof written === "string" && leaf.value.length > 8) {
+          expect(leaf.value.replace(/[()（）]/g, ""), where).toBe(written.replace(/[()（）]/g, ""));
+        }
+        // What has a default in the form (style of a span, 条例 put before a clause) may be absent in the record.
+        if (typeof leaf.value === "string" && leaf.value.length > 8) expect(written, where).toBeDefined();
+      }
+    }
+  });
+
+  it("tells a sender of the record from the mayor", () => {
+    const [form4] = forms;
+    const [own] = papersOf("office/cases/insurance-check.yaml");
+    const [usual] = papersOf("office/cases/call-recording.yaml");
+    const path = ["sender", "name", "family"];
+    expect(form4?.origin(path, own?.record)).toEqual({
+      source: "record",
+      path: ["form4", "sender", "name", "family"],
+    });
+    expect(form4?.origin(path, usual?.record)).toEqual({
+      source: "profile",
+      path: ["mayor", "name", "family"],
+    });
+  });
+
+  it("of what the form itself makes is null", () => {
+    const [form4] = forms;
+    expect(form4?.origin(["report", "summaryItems", 0, "label"])).toBeNull();
+    expect(form4?.origin(["nowhere"])).toBeNull();
+  });
+});
