@@ -85,6 +85,7 @@ class Reader {
 
   #opening(name: string): void {
     const tag = isTagName(name) ? name : null;
+    if (!this.#markup.text.startsWith(`<${name}`, this.#last)) this.#refuse("not a tag");
     const element: Element = {
       type: "element",
       name,
@@ -120,6 +121,8 @@ class Reader {
 
   #close(): void {
     const element = this.#open.pop();
+    const raw = this.#markup.text.slice(this.#last, this.#parser.position);
+    if (raw !== "" && !raw.startsWith("</")) this.#refuse("not a tag");
     this.#last = this.#parser.position;
     const node = element === undefined ? null : this.#builder.build(element, this.#open);
     if (node !== null) this.#content.push(node);

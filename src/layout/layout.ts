@@ -3,12 +3,12 @@ import type { DocumentTree, Inline, PageNode, Paragraph } from "../document/tree
 import { walk } from "../document/walk.ts";
 import type { FontSet } from "../font/face.ts";
 import { FlowContext, type Locate } from "./flow/context.ts";
-import { type Pitch, paragraphLines } from "./flow/draft.ts";
+import { paragraphLines, type Setting } from "./flow/draft.ts";
 import { flowOf } from "./flow/flow.ts";
 import { naturalWidth } from "./flow/measure.ts";
 import { type DraftPage, paginate } from "./page/paginate.ts";
 import type { Page, PlacedLine, StructElement } from "./page.ts";
-import { measureOf, type PageStyle, type Style, sideMarginOf } from "./style.ts";
+import { measureOf, type Style, sideMarginOf } from "./style.ts";
 
 /** Characters that layout itself may print: the font set must have them too. */
 export const generatedStrings: readonly string[] = ["0123456789/", "案"];
@@ -42,14 +42,17 @@ function pagesOf(node: PageNode, root: StructElement, context: FlowContext, befo
   const { page } = context;
   const column = { left: sideMarginOf(page), width: measureOf(page) };
   measureGroups(node, context);
-  const flows = flowOf(node.children, column, root, context, context.bodySize, gridPitch(page));
+  const flows = flowOf(node.children, column, root, context, context.bodySize, gridSetting(context));
   const drafts = paginate(flows, page);
   return drafts.map((draft, i) => finish(draft, node, context, before + i + 1, i + 1, drafts.length));
 }
 
 /** Body lines take whole lines of the grid: a size beyond the pitch takes two (行取り). */
-function gridPitch(page: PageStyle): Pitch {
-  return { of: (em) => Math.max(1, Math.ceil(em / page.lineFeed)) * page.lineFeed };
+function gridSetting({ page, style }: FlowContext): Setting {
+  return {
+    lineFeed: (em) => Math.max(1, Math.ceil(em / page.lineFeed)) * page.lineFeed,
+    composition: style.composition,
+  };
 }
 
 /** 均等割り groups: the widest member decides, so all are measured before any is set. */
@@ -128,7 +131,7 @@ function artifactLine(
     [{ type: "text", value: text }],
     {
       column: { left: 0, width: context.page.width },
-      pitch: { of: (size) => size },
+      setting: { lineFeed: (size) => size, composition: context.style.composition },
       element: null,
       artifact,
       firstStart: 0,

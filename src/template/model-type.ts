@@ -111,7 +111,12 @@ export function kindOf(type: Type): Kind {
   return kinds.size === 1 && kind !== undefined ? kind : "unknown";
 }
 
-export function kindOfOption(schema: Schema): Kind {
+/** Whether {{…}} can print it: text or a number, whichever. */
+export function isPrintable({ options }: Type): boolean {
+  return options.length > 0 && options.every((option) => ["text", "number"].includes(kindOfOption(option)));
+}
+
+function kindOfOption(schema: Schema): Kind {
   const def = defOf(schema);
   switch (def.type) {
     case "string":

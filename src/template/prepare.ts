@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostic/index.ts";
 import { diagnose, fail, outcomeOf } from "../diagnostic/index.ts";
 import type { Program } from "./ast.ts";
-import { type PartialChecks, StatementCheck } from "./check.ts";
+import { checkProgram, type Workshop } from "./check.ts";
 import { compileTemplate, type Render } from "./engine.ts";
 import { placeIn, TemplateFindings } from "./findings.ts";
 import { type MarkSite, Marks } from "./mark.ts";
@@ -29,13 +29,12 @@ export function prepareTemplate(name: string, model: Schema, source: TemplateSou
   return new Preparation(source).prepare(name, typeOf(model));
 }
 
-class Preparation implements PartialChecks {
+class Preparation implements Workshop {
   readonly #source: TemplateSource;
   readonly #findings = new TemplateFindings();
   /** Faults of files as such, which have no line. */
   readonly #fileFaults: Diagnostic[] = [];
-  readonly #marks = new Marks();
-  readonly #walk = new StatementCheck(this.#marks, this);
+  readonly marks = new Marks();
   readonly #files = new Map<string, TemplateFile | null>();
   readonly #rewritten = new Map<string, Program>();
   readonly #checked = new Set<string>();
@@ -55,10 +54,10 @@ class Preparation implements PartialChecks {
     const partials = Object.fromEntries(
       [...this.#rewritten].map(([key, body]) => [key, compileTemplate(body)]),
     );
-    return outcomeOf({ name, render: compileTemplate(main), partials, sites: this.#marks.sites }, found);
+    return outcomeOf({ name, render: compileTemplate(main), partials, sites: this.marks.sites }, found);
   }
 
-  check(name: string, { offset, where, scope }: { offset: number; where: Where; scope: Scope }): void {
+  checkPartial(name: string, { offset, where, scope }: { offset: number; where: Where; scope: Scope }): void {
     const isName = /^[\p{L}\p{N}_-]+(?:\/[\p{L}\p{N}_-]+)*$/u.test(name);
     const file = isName ? this.#read(`partials/${name}.hbs`) : undefined;
     if (file === undefined) {
@@ -75,7 +74,7 @@ class Preparation implements PartialChecks {
 
   #walked(program: Program, scope: Scope, root: Scope, file: TemplateFile, caller: Where["caller"]): Program {
     const where = { source: file.source, findings: this.#findings, scope, root, facts: new Map(), caller };
-    return this.#walk.program(program, where);
+    return checkProgram(program, where, this);
   }
 
   /** Undefined: there is no such file. Null: it is there but unusable, which has been told. */

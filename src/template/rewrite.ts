@@ -19,12 +19,9 @@ export function value(mustache: Mustache): Mustache {
 }
 
 /** Flags of white-space control are cleared: compile() would act on them a second time. */
-export function block(
-  node: Block,
-  hash: Hash | undefined,
-  bodies: Pick<Block, "program" | "inverse">,
-): Block {
-  return { ...node, ...bodies, hash, openStrip: noStrip, inverseStrip: noStrip, closeStrip: noStrip };
+export function block(node: Block, bodies: Pick<Block, "program" | "inverse">): Block {
+  const { program, inverse } = bodies;
+  return { ...node, program, inverse, openStrip: noStrip, inverseStrip: noStrip, closeStrip: noStrip };
 }
 
 export function program(body: readonly Statement[], from: Program | undefined): Program {

@@ -25,6 +25,6 @@ describe("the example 変更箇所", () => {
 
   it("keeps an absent 項目 as an empty cell and the columns as lengths", () => {
     expect(values().rows[0]?.item).toEqual([]);
-    expect(values().columns).toBe("9em 14em 19em 19em 4em 11em");
+    expect(values().columns).toBe("9em 13em 19em 19em 4em 10em");
   });
 });

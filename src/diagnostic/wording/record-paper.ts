@@ -59,6 +59,18 @@ export const recordPaperWording = {
       en: "Write it, or set 状態: 案 while it is open; a blank is printed.",
     }),
   }),
+  "record/not-a-day": entry({
+    severity: "error",
+    meaning: {
+      ja: "年月日まで必要な日付が、年度・月までか、未定になっています。",
+      en: "A date that must be a full day is a month, a year or undecided.",
+    },
+    message: () => ({ ja: "日付は年月日まで書きます", en: "This date must be a full day" }),
+    hint: () => ({
+      ja: "「令和3年4月5日」のように日まで書いてください。まだ決まらない文書の日付は、項目ごと消すと空欄で印字されます。",
+      en: "Write it to the day. Leave the key out while a letter's date is open: a blank is printed.",
+    }),
+  }),
   "record/officer-without-name": entry({
     severity: "warning",
     meaning: {

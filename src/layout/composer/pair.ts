@@ -50,7 +50,7 @@ function pairTable(entry: (before: number, after: number) => number): Uint8Array
 /** Classes that never take 和欧間 although their twin does (3.7.4; W3C spacing property proposal). */
 const isPlain = (one: number): boolean => one === 17 || one === MATH_OPERATOR || one === WESTERN_MARK;
 
-/** Natural space of a pair, as char code of Table 1's letter; 和欧間 is taken from plain classes. */
+/** Natural space of a pair: which blank of which neighbour is kept, or 和欧間. */
 export const SOLID = 0;
 export const BLANK_BEFORE = 1;
 export const BLANK_AFTER = 2;

@@ -25,6 +25,8 @@ export interface CompositionStyle {
   readonly reduce: boolean;
   /** ぶら下げ of 。、．，(JLREQ Appendix, explanatory in JIS X 4051). */
   readonly hang: boolean;
+  /** Hanging inside ruled cells: off, so that no mark touches a rule; Word is told the same for those paragraphs. */
+  readonly hangInCells: boolean;
   /** Line-head brackets, JLREQ 3.1.5: 天付き, or a half em kept before them. */
   readonly lineHeadBracket: "tentsuki" | "half" | "novel";
   /** No-break groups of 公用文 (令和3年3月22日, 第106回): kept whole while they fit. */
@@ -41,6 +43,7 @@ export const compositions: Readonly<Record<CompositionName, CompositionStyle>> =
     compressPunctuation: true,
     reduce: true,
     hang: true,
+    hangInCells: false,
     lineHeadBracket: "tentsuki",
     groups: true,
   },
@@ -53,6 +56,7 @@ export const compositions: Readonly<Record<CompositionName, CompositionStyle>> =
     compressPunctuation: false,
     reduce: false,
     hang: true,
+    hangInCells: false,
     lineHeadBracket: "novel",
     groups: false,
   },

@@ -2,6 +2,7 @@ import type { ParagraphFormat } from "../../document/tree.ts";
 import type { Face } from "../../font/face.ts";
 import { type Line, type LineAlign, UNITS_PER_EM } from "../composer/border.ts";
 import { compose } from "../composer/compose.ts";
+import type { CompositionStyle } from "../composer/style.ts";
 import { twipsOf } from "../length.ts";
 import type { PlacedLine, PlacedRule, PlacedRun, StructElement } from "../page.ts";
 import type { FlowContext } from "./context.ts";
@@ -27,14 +28,16 @@ export interface Column {
   readonly width: number;
 }
 
-/** Line pitch: whole lines of the grid on the page, a fixed pitch in table cells. Twips. */
-export interface Pitch {
-  readonly of: (em: number) => number;
+/** How text is set where it stands: whole lines of the grid on the page, a fixed pitch and no hanging in cells. */
+export interface Setting {
+  /** 行送り in twips for a text size in twips. */
+  readonly lineFeed: (em: number) => number;
+  readonly composition: CompositionStyle;
 }
 
-export interface ParagraphSetting {
+export interface ParagraphPlace {
   readonly column: Column;
-  readonly pitch: Pitch;
+  readonly setting: Setting;
   readonly element: StructElement | null;
   readonly artifact: PlacedLine["artifact"];
   /** Pushes the first line's start further, in twips: room for an item's label. */
@@ -61,13 +64,13 @@ export function emOf(format: ParagraphFormat, context: FlowContext, around: numb
 export function paragraphLines(
   format: ParagraphFormat,
   inlines: Parameters<typeof measureInlines>[0],
-  setting: ParagraphSetting,
+  place: ParagraphPlace,
   context: FlowContext,
   around: number,
 ): ParagraphLines {
   const em = emOf(format, context, around);
   const content = measureInlines(inlines, format, em, context);
-  const lead = setting.pitch.of(em);
+  const lead = place.setting.lineFeed(em);
   const baseline = ((lead - em) / 2 + BASELINE * em) / 20;
   const height = lead / 20;
   if (content.measured.count === 0)
@@ -78,47 +81,52 @@ export function paragraphLines(
   const composed = compose(
     content.measured,
     {
-      measure: Math.floor((setting.column.width * UNITS_PER_EM) / em),
-      firstIndent: units(start + Math.max(of(format.indent), setting.firstStart)),
+      measure: Math.floor((place.column.width * UNITS_PER_EM) / em),
+      firstIndent: units(start + firstIndent(of(format.indent), place.firstStart)),
       restIndent: units(start),
       endIndent: units(of(format.end)),
       align: format.align as LineAlign,
     },
-    context.style.composition,
+    place.setting.composition,
   );
   for (const warning of composed.warnings) {
     const line = composed.lines[warning.line] as Line;
     warnLine(warning.code, lineText(content, line), atOf(content, line.from), context);
   }
   const scale = em / UNITS_PER_EM / 20;
-  const left = setting.column.left / 20;
+  const left = place.column.left / 20;
   const lines = composed.lines.map((line): FlowLine => {
     const runs = runsOf(content, line, left, scale, em / 20);
     const piece: PlacedLine = {
       y: 0,
       text: lineText(content, line),
       runs,
-      element: setting.element,
-      artifact: setting.artifact,
+      element: place.element,
+      artifact: place.artifact,
     };
     return { height, baseline, pieces: runs.length > 0 ? [piece] : [], rules: [] };
   });
   return {
     lines,
     text: content.measured.text,
-    lastCharacter: lastCharacterOf(content, composed.lines, setting, em),
+    lastCharacter: lastCharacterOf(content, composed.lines, place, em),
   };
+}
+
+/** An item's label needs room; without one a first line may stand out to the left (突き出し). */
+function firstIndent(indent: number, label: number): number {
+  return label > 0 ? Math.max(indent, label) : indent;
 }
 
 function lastCharacterOf(
   content: MeasuredInlines,
   lines: readonly Line[],
-  setting: ParagraphSetting,
+  place: ParagraphPlace,
   em: number,
 ): ParagraphLines["lastCharacter"] {
   const line = lines[lines.length - 1] as Line;
   if (line.to === line.from) return null;
-  const twips = (units: number): number => setting.column.left + (units * em) / UNITS_PER_EM;
+  const twips = (units: number): number => place.column.left + (units * em) / UNITS_PER_EM;
   const last = line.x[line.to - 1 - line.from] as number;
   return { from: twips(last), to: twips(last + (content.measured.advance[line.to - 1] as number)) };
 }

@@ -19,8 +19,8 @@ import {
   emOf,
   type FlowLine,
   type ParagraphLines,
-  type Pitch,
   paragraphLines,
+  type Setting,
 } from "./draft.ts";
 import { naturalWidth } from "./measure.ts";
 
@@ -46,24 +46,28 @@ export function flowOf(
   parent: StructElement,
   context: FlowContext,
   around: number,
-  pitch: Pitch,
+  setting: Setting,
 ): Flow[] {
   const flows: Flow[] = [];
   let previous: ParagraphLines | null = null;
-  const setting = (element: StructElement | null, firstStart = 0) =>
-    ({ column, pitch, element, artifact: null, firstStart }) as const;
   for (const block of blocks) {
     switch (block.type) {
       case "p":
       case "heading":
       case "kigaki": {
         const element: StructElement = { role: roleOf(block), parent };
-        previous = paragraphLines(block.format, block.children, setting(element), context, around);
+        previous = paragraphLines(
+          block.format,
+          block.children,
+          { column, setting, element, artifact: null, firstStart: 0 },
+          context,
+          around,
+        );
         flows.push(linesFlow(block, previous));
         break;
       }
       case "list":
-        flows.push(...listFlow(block, column, parent, context, around, pitch));
+        flows.push(...listFlow(block, column, parent, context, around, setting));
         previous = null;
         break;
       case "table":
@@ -111,13 +115,13 @@ function listFlow(
   parent: StructElement,
   context: FlowContext,
   around: number,
-  pitch: Pitch,
+  setting: Setting,
 ): Flow[] {
   const element: StructElement = { role: "L", parent };
   const start = twipsOf(list.start, around, context.page.lineFeed);
   const hang = twipsOf(list.hang, around, context.page.lineFeed);
   const inner = { left: column.left + start + hang, width: column.width - start - hang };
-  return list.children.flatMap((item) => itemFlow(item, inner, hang, element, context, around, pitch));
+  return list.children.flatMap((item) => itemFlow(item, inner, hang, element, context, around, setting));
 }
 
 /** An item: its label hangs left of the column its content is set in. */
@@ -128,7 +132,7 @@ function itemFlow(
   list: StructElement,
   context: FlowContext,
   around: number,
-  pitch: Pitch,
+  setting: Setting,
 ): Flow[] {
   const li: StructElement = { role: "LI", parent: list };
   const body: StructElement = { role: "LBody", parent: li };
@@ -144,7 +148,7 @@ function itemFlow(
     labelText,
     {
       column: { left: inner.left - hang, width: Math.max(hang, width) + em },
-      pitch,
+      setting,
       element: { role: "Lbl", parent: li },
       artifact: null,
       firstStart: 0,
@@ -156,12 +160,12 @@ function itemFlow(
   if (first?.type !== "p")
     return [
       { kind: "lines", lines: label.lines, keepWithNext: true, heading: null },
-      ...flowOf(item.children, inner, body, context, around, pitch),
+      ...flowOf(item.children, inner, body, context, around, setting),
     ];
   const made = paragraphLines(
     first.format,
     first.children,
-    { column: inner, pitch, element: { role: "P", parent: body }, artifact: null, firstStart },
+    { column: inner, setting, element: { role: "P", parent: body }, artifact: null, firstStart },
     context,
     around,
   );
@@ -169,7 +173,7 @@ function itemFlow(
   const labelled = { ...top, pieces: [...(label.lines[0] as FlowLine).pieces, ...top.pieces] };
   return [
     { kind: "lines", lines: [labelled, ...more], keepWithNext: first.format.keepWithNext, heading: null },
-    ...flowOf(rest, inner, body, context, around, pitch),
+    ...flowOf(rest, inner, body, context, around, setting),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { diagnose } from "../../diagnostic/index.ts";
 import type { Cell, List, Paragraph, Row, Table, Text } from "../../document/tree.ts";
 import type { FlowContext } from "../flow/context.ts";
-import { type Column, type FlowLine, type Pitch, paragraphLines } from "../flow/draft.ts";
+import { type Column, type FlowLine, paragraphLines, type Setting } from "../flow/draft.ts";
 import { flowOf } from "../flow/flow.ts";
 import { twipsOf } from "../length.ts";
 import type { StructElement } from "../page.ts";
@@ -97,7 +97,7 @@ class RowMaker {
   private readonly em: number;
   private readonly element: StructElement;
   private readonly context: FlowContext;
-  private readonly pitch: Pitch;
+  private readonly setting: Setting;
   /** Cells that still cover rows to come, with how many. */
   private open: { cell: CellFlow; left: number }[] = [];
 
@@ -114,7 +114,11 @@ class RowMaker {
     this.element = element;
     this.context = context;
     const percent = context.style.table.lineFeed;
-    this.pitch = { of: (size) => Math.round((size * percent) / 100) };
+    const { composition } = context.style;
+    this.setting = {
+      lineFeed: (size) => Math.round((size * percent) / 100),
+      composition: { ...composition, hang: composition.hang && composition.hangInCells },
+    };
   }
 
   row(row: Row): RowFlow {
@@ -151,7 +155,7 @@ class RowMaker {
         ? {}
         : { scope: cell.scope === "col" ? ("Column" as const) : ("Row" as const) }),
     };
-    const flows = flowOf(cell.children, inner, element, this.context, this.em, this.pitch);
+    const flows = flowOf(cell.children, inner, element, this.context, this.em, this.setting);
     return {
       columnFrom,
       columnTo,
@@ -170,7 +174,7 @@ class RowMaker {
     return paragraphLines(
       first.format,
       [...first.children, mark],
-      { column: inner, pitch: this.pitch, element: null, artifact: "continued", firstStart: 0 },
+      { column: inner, setting: this.setting, element: null, artifact: "continued", firstStart: 0 },
       this.context,
       this.em,
     ).lines;

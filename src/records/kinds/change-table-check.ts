@@ -1,6 +1,7 @@
 import type { WarekiDate } from "../../notation/values.ts";
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
+import { checkDay } from "./dispatch.ts";
 
 interface Row {
   readonly date: WarekiDate;
@@ -14,6 +15,7 @@ interface Row {
 export function checkChangeTable(value: { readonly rows: readonly Row[] }, report: Report): void {
   let latest = "";
   for (const [index, row] of value.rows.entries()) {
+    checkDay(row.date, ["rows", index, "date"], report);
     checkRow(row, ["rows", index], report);
     if (row.date.iso < latest) report(finding("record/changes-unordered", {}), ["rows", index, "date"]);
     else latest = row.date.iso;

@@ -1,6 +1,6 @@
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
-import { checkIssued, type Dispatch } from "./dispatch.ts";
+import { checkDay, checkIssued, type Dispatch } from "./dispatch.ts";
 
 interface Checked extends Dispatch {
   readonly mark: "bullet" | "number" | "none";
@@ -10,6 +10,7 @@ interface Checked extends Dispatch {
 /** A letter that is sent is complete; several matters without marks run into one another on paper. */
 export function checkConsultation(value: Checked, report: Report): void {
   checkIssued(value, "諮問", report);
+  checkDay(value.date, ["date"], report);
   if (value.mark === "none" && value.matters.length > 1)
     report(finding("record/unmarked-matters", {}), ["mark"]);
 }

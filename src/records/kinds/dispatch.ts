@@ -16,3 +16,13 @@ export function checkIssued({ state, number, date }: Dispatch, letter: string, r
   if (missing.length === 0) return;
   report(finding("record/issued-incomplete", { letter, missing: missing.join("と") }), ["state"]);
 }
+
+/** A letter and a change are dated to the day: 令和3年度 and （未定） are no dates of theirs. */
+export function checkDay(
+  date: WarekiDate | undefined,
+  path: readonly (string | number)[],
+  report: Report,
+): void {
+  if (date === undefined || (date.precision === "day" && !date.undecided)) return;
+  report(finding("record/not-a-day", {}), path);
+}

@@ -1,7 +1,7 @@
 import type { WarekiDate } from "../../notation/values.ts";
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
-import { checkIssued, type Dispatch } from "./dispatch.ts";
+import { checkDay, checkIssued, type Dispatch } from "./dispatch.ts";
 
 /** The parts of a 報告案件 that its own checks look at. */
 interface Checked {
@@ -20,6 +20,8 @@ export function checkReportCase(value: Checked, report: Report): void {
   }
   checkIssued({ ...value.form4, state: value.state }, "様式4", report);
   if (value.form3 !== undefined) checkIssued({ ...value.form3, state: value.state }, "様式3", report);
+  checkDay(value.form4?.date, ["form4", "date"], report);
+  checkDay(value.form3?.date, ["form3", "date"], report);
   const opinion = dayOf(value.form3?.date);
   const reported = dayOf(value.form4?.date);
   const start = dayOf(value.start.from);

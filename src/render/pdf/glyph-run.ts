@@ -7,19 +7,26 @@ import { hundredth } from "./number.ts";
  * 1/1000 em. Each is taken against the pen as the reader of the file will have it, so that roundings do not add up:
  * no glyph is off by more than half of 1/1000 em.
  *
- * @param run at least one glyph; x and clusters as long as glyphs
+ * @param run  x and clusters as long as glyphs
+ * @param from first glyph shown
+ * @param to   glyph after the last one shown; more than `from`
  * @see ISO 32000-1 9.4.3
  */
-export function showRun(font: Pick<EmbeddedFace, "show">, run: PlacedRun): string {
+export function showRun(
+  font: Pick<EmbeddedFace, "show">,
+  run: PlacedRun,
+  from = 0,
+  to = run.glyphs.length,
+): string {
   const { glyphs, x, clusters, size } = run;
   const scale = 1000 / size;
-  const origin = hundredth(x[0] ?? Number.NaN);
+  const origin = hundredth(x[from] ?? Number.NaN);
   let pen = 0;
   let shown = "";
   let adjusted = false;
-  for (let index = 0; index < glyphs.length; index++) {
+  for (let index = from; index < to; index++) {
     const glyph = font.show(glyphs[index] ?? 0, clusters[index] ?? "");
-    const back = index === 0 ? 0 : Math.round(pen - ((x[index] ?? Number.NaN) - origin) * scale);
+    const back = index === from ? 0 : Math.round(pen - ((x[index] ?? Number.NaN) - origin) * scale);
     if (back !== 0) {
       shown += `>${back}<`;
       adjusted = true;

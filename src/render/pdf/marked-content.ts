@@ -5,14 +5,20 @@ import { textString } from "./text-string.ts";
 export const LAYOUT_ARTIFACT = "/Artifact <</Type /Layout>> BDC";
 
 /**
- * Wraps a line's operators so that copying and searching give exactly `line.text`, whatever the glyphs and the gaps
- * between them look like. An artifact is marked as such around it: when structure is written, lines that have an
- * element get their content identifier here and nothing else changes.
- * @see ISO 32000-1 14.8.2.2 Artifacts, 14.9.4 Replacement text
+ * Wraps a phrase's operators so that copying and searching give exactly `text`, whatever the glyphs and the gaps
+ * between them look like. When structure is written, phrases of lines that have an element get their content
+ * identifier here and nothing else changes.
+ * @see ISO 32000-1 14.9.4 Replacement text
  */
-export function markLine(line: PlacedLine, pageHeight: number, operators: string): string {
-  const span = `/Span <</ActualText ${textString(line.text)}>> BDC\n${operators}\nEMC`;
-  return line.artifact === null ? span : `/Artifact <<${artifact(line, pageHeight)}>> BDC\n${span}\nEMC`;
+export function markPhrase(text: string, operators: string): string {
+  return `/Span <</ActualText ${textString(text)}>> BDC\n${operators}\nEMC`;
+}
+
+/** Marks a line that is no content of the document. @see ISO 32000-1 14.8.2.2 Artifacts */
+export function markArtifact(line: PlacedLine, pageHeight: number, operators: string): string {
+  return line.artifact === null
+    ? operators
+    : `/Artifact <<${artifact(line, pageHeight)}>> BDC\n${operators}\nEMC`;
 }
 
 /** Every artifact line is there because of the division into pages. ISO 32000-1 table 330 */

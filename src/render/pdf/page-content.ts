@@ -2,8 +2,9 @@ import type { Face } from "../../font/face.ts";
 import type { Page, PlacedLine, PlacedRun } from "../../layout/page.ts";
 import type { EmbeddedFace } from "./embedded-face.ts";
 import { showRun } from "./glyph-run.ts";
-import { LAYOUT_ARTIFACT, markLine } from "./marked-content.ts";
+import { LAYOUT_ARTIFACT, markArtifact, markPhrase } from "./marked-content.ts";
 import { decimal } from "./number.ts";
+import { type Part, phrasesOf } from "./phrase.ts";
 import { strokeOperators } from "./strokes.ts";
 
 /** Gives the document's font for a face and enters it in the current page's resources. */
@@ -27,17 +28,29 @@ export function pageContent(page: Page, fontOf: FontOf): string {
 }
 
 function lineContent(line: PlacedLine, pageHeight: number, state: TextState, matrix: Matrix): string {
-  let shown = "";
-  for (const run of line.runs) {
-    if (run.glyphs.length > 0) shown += `${runContent(run, line.y, state, matrix)}\n`;
+  const shown: string[] = [];
+  // Phrases that need no telling share one text object.
+  let plain = "";
+  const flush = (): void => {
+    if (plain !== "") shown.push(`BT\n${plain}ET`);
+    plain = "";
+  };
+  for (const { text, parts, told } of phrasesOf(line)) {
+    let operators = "";
+    for (const part of parts) operators += `${partContent(part, line.y, state, matrix)}\n`;
+    if (told) {
+      flush();
+      shown.push(markPhrase(text, `BT\n${operators}ET`));
+    } else plain += operators;
   }
+  flush();
   // A line without a glyph has nothing that could be copied.
-  return shown === "" ? "" : markLine(line, pageHeight, `BT\n${shown}ET`);
+  return shown.length === 0 ? "" : markArtifact(line, pageHeight, shown.join("\n"));
 }
 
-function runContent(run: PlacedRun, y: number, state: TextState, matrix: Matrix): string {
+function partContent({ run, from, to }: Part, y: number, state: TextState, matrix: Matrix): string {
   const font = state.font(run.face);
-  return `${state.select(font, run)}${matrix(run.x[0] ?? Number.NaN, y)} ${showRun(font, run)}`;
+  return `${state.select(font, run)}${matrix(run.x[from] ?? Number.NaN, y)} ${showRun(font, run, from, to)}`;
 }
 
 function strokeContent(page: Page): string {

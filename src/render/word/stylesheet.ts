@@ -50,7 +50,9 @@ function defaults(size: number): string {
 /** 標準: what the composition decides (design: two named compositions) and justified lines on the grid. */
 function normal({ composition }: Style): string {
   const space = composition.mixedSpacing ? 1 : 0;
-  return `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="${composition.hang ? 1 : 0}"/><w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="${space}"/><w:autoSpaceDN w:val="${space}"/><w:snapToGrid w:val="1"/><w:jc w:val="both"/></w:pPr></w:style>`;
+  // Hanging is Word's default. LibreOffice 7.4 reads w:overflowPunct the wrong way round, so it is written only to switch it off.
+  const hang = composition.hang ? "" : '<w:overflowPunct w:val="0"/>';
+  return `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku w:val="1"/>${hang}<w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="${space}"/><w:autoSpaceDN w:val="${space}"/><w:snapToGrid w:val="1"/><w:jc w:val="both"/></w:pPr></w:style>`;
 }
 
 const tableNormal =
@@ -71,7 +73,8 @@ function custom(id: string, name: string, properties: string, size: number): str
 
 /** Cells: exact line pitch off the grid, flush left. */
 function cell(style: Style, size: number): string {
-  const properties = `${exact(cellLineFeed(style, size))}<w:jc w:val="left"/>`;
+  const hang = style.composition.hangInCells ? "" : '<w:overflowPunct w:val="0"/>';
+  const properties = `${hang}${exact(cellLineFeed(style, size))}<w:jc w:val="left"/>`;
   return custom(cellStyleId(size), `表の本文 ${size / 2}pt`, properties, size);
 }
 

@@ -52,8 +52,9 @@ function bordersOf({ rule }: TableStyle) {
   return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 }
 
-function marginsOf({ padX, padY }: TableStyle) {
-  return { top: padY, bottom: padY, left: padX, right: padX };
+/** Word adds the rule above a row to its height, the PDF draws it within. */
+function marginsOf({ padX, padY, rule }: TableStyle) {
+  return { top: Math.max(0, padY - rule), bottom: padY, left: padX, right: padX };
 }
 
 function lookOf(table: Table) {

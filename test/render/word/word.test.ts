@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { shippedStyle } from "../../../src/layout/style.ts";
 import { renderWord } from "../../../src/render/word/index.ts";
 import { bodyXml, opened, options, paragraphsOf, piece, textOf, word } from "./opened.ts";
 import {
@@ -83,7 +84,8 @@ describe("settings of a composition", () => {
       '<w:style w:type="paragraph" w:default="1"',
       "</w:style>",
     );
-    for (const on of ["kinsoku", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid"])
+    expect(normal).not.toContain("overflowPunct");
+    for (const on of ["kinsoku", "autoSpaceDE", "autoSpaceDN", "snapToGrid"])
       expect(normal).toContain(`<w:${on} w:val="1"/>`);
   });
 
@@ -92,8 +94,10 @@ describe("settings of a composition", () => {
     expect(parts["word/settings.xml"]).toContain('<w:characterSpacingControl w:val="doNotCompress"/>');
     expect(parts["word/settings.xml"]).not.toContain("useFELayout");
     expect(parts["word/styles.xml"]).toContain(
-      '<w:overflowPunct w:val="1"/><w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+      '<w:kinsoku w:val="1"/><w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
     );
+    const solid = { ...word, composition: { ...word.composition, hang: false } };
+    expect((await opened(letter(), solid))["word/styles.xml"]).toContain('<w:overflowPunct w:val="0"/>');
   });
 
   test("the kinsoku list in force, ja-JP, ＭＳ 明朝, mode 15, no update prompt", async () => {
@@ -344,12 +348,13 @@ describe("lists", () => {
 
 describe("tables", () => {
   test("fixed geometry: n em + slack + padding", async () => {
+    const { slack, padX } = shippedStyle.table;
     const xml = await bodyXml(changeTable(2));
     expect(xml).toContain('<w:tblLayout w:type="fixed"/>');
     const grid = [...piece(xml, "<w:tblGrid>", "</w:tblGrid>").matchAll(/w:w="(\d+)"/g)].map((m) =>
       Number(m[1]),
     );
-    expect(grid).toEqual([9, 11, 23, 23, 5, 7].map((n) => n * 180 + 50 + 2 * 99));
+    expect(grid).toEqual([9, 11, 23, 23, 5, 7].map((n) => n * 180 + slack + 2 * padX));
     expect(piece(xml, "<w:tc>", "</w:tcPr>")).toContain(`w:w="${grid[0]}"`);
     expect(xml).toContain('<w:tblDescription w:val="変更箇所の一覧"/></w:tblPr>');
   });

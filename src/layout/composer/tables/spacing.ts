@@ -4,7 +4,7 @@
  * `.` solid · `x` cannot occur · `B` the blank half of the character before (1/2 em) · `A` the blank half of the one after ·
  * `m` blank quarter of a middle dot before · `M` blank quarter of a middle dot after · `D` both blanks of the two (notes 3, 5) ·
  * `w` 和欧間: a quarter of the em before · `W` a quarter of the em after. Ruby's overhang is left out: those pairs are solid here.
- * Line head and line end have no column: `headOf` and `tailOf` in space.ts say what they keep (notes 2, 4, 6, 17).
+ * Line head and line end have no column: `headOf` in space.ts says what the head keeps (note 17), and the end keeps the mark's own blank (notes 2, 4, 6).
  */
 export const spacingRows: Readonly<Record<string, string>> = {
   "cl-01": "....M.....................x.",
