@@ -13,6 +13,7 @@ import {
   text,
 } from "./attribute.ts";
 import type { Align } from "./tree.ts";
+
 /**
  * The one table of the markup's tags: kind, attributes, allowed children. Parser, types and docs derive from it.
  *

@@ -67,11 +67,13 @@ export const shippedStyle: Style = {
       height: 11906,
       fontSize: 18,
       lineFeed: 280,
-      charactersPerLine: 85,
+      charactersPerLine: 86,
       linesPerPage: 35,
       marginTop: mm(15),
       marginBottom: mm(15),
     },
   },
-  table: { padX: 99, padY: 40, slack: 50, rule: 10, lineFeed: 140 },
+  // Columns stand two em of 9 pt apart (2 × padX + slack), the usual 段間: also where a bracket closes
+  // one column and another opens the next.
+  table: { padX: 155, padY: 40, slack: 50, rule: 10, lineFeed: 140 },
 };

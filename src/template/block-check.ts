@@ -54,7 +54,13 @@ function checkOptions(block: Block, name: string, where: Where): void {
 }
 
 /** if and unless open no scope; in the branch that is taken for a value, the value is there. */
-function branchBlock(block: Block, name: string, argument: Checked | null, where: Where, shop: Workshop): Statement {
+function branchBlock(
+  block: Block,
+  name: string,
+  argument: Checked | null,
+  where: Where,
+  shop: Workshop,
+): Statement {
   const filled = { ...where, facts: withFact(where.facts, argument?.fact ?? null) };
   const [then, otherwise] = name === "unless" ? [where, filled] : [filled, where];
   return rewrite.block(block, {
@@ -73,7 +79,8 @@ function scopeBlock(
   const inverse = block.inverse && checkProgram(block.inverse, where, shop);
   const scope = argument === null ? null : scopeOf(block, name, argument, where);
   // Without a type for its body there is nothing to check the body against.
-  if (argument === null || scope === null || block.program === undefined) return rewrite.block(block, { inverse });
+  if (argument === null || scope === null || block.program === undefined)
+    return rewrite.block(block, { inverse });
   const loop = name === "each" ? (scope.loops[0] ?? "list") : null;
   const mark = shop.marks.add({ kind: "enter", spec: argument.specs[0] ?? here, loop, given: new Map() });
   const inside = { ...where, scope, facts: withFact(where.facts, argument.fact) };

@@ -20,7 +20,10 @@ import { offsetOf } from "./template-file.ts";
 export interface Workshop {
   readonly marks: Marks;
   /** Checks a partial for the scope it is called with. */
-  checkPartial(name: string, call: { readonly offset: number; readonly where: Where; readonly scope: Scope }): void;
+  checkPartial(
+    name: string,
+    call: { readonly offset: number; readonly where: Where; readonly scope: Scope },
+  ): void;
 }
 
 /**
@@ -75,7 +78,12 @@ function checkMustache(mustache: Mustache, where: Where, shop: Workshop): readon
   const checked = checkOutput(mustache, where);
   if (checked === null) return [];
   const { source } = where;
-  const mark = shop.marks.add({ kind: "value", source, offset: offsetOf(source, mustache.loc), specs: checked.specs });
+  const mark = shop.marks.add({
+    kind: "value",
+    source,
+    offset: offsetOf(source, mustache.loc),
+    specs: checked.specs,
+  });
   return [rewrite.mark(mark, mustache.loc), rewrite.value(checked.node)];
 }
 
@@ -96,7 +104,11 @@ function isCall({ path, params, hash }: Mustache, { scope }: Where): boolean {
   if (params.length > 0 || hash !== undefined) return true;
   if (path.type !== "PathExpression" || path.data || path.depth > 0 || isScoped(path)) return false;
   const [name = "", ...rest] = path.parts;
-  return rest.length === 0 && !isBlockParam(name, scope) && (helperOf(name) !== undefined || reservedNames.includes(name));
+  return (
+    rest.length === 0 &&
+    !isBlockParam(name, scope) &&
+    (helperOf(name) !== undefined || reservedNames.includes(name))
+  );
 }
 
 function checkPrinted(mustache: Mustache, where: Where): CheckedMustache | null {

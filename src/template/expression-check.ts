@@ -7,8 +7,8 @@ import { kindWords } from "./kind-words.ts";
 import { kindOf, literalType, type Type, textType } from "./model-type.ts";
 import { isBlockParam, resolvePath } from "./path-check.ts";
 import type { PathSpec } from "./path-spec.ts";
+import { refuse } from "./refuse.ts";
 import type { Fact, Where } from "./scope.ts";
-import { offsetOf } from "./template-file.ts";
 
 /** An argument after its check. */
 export interface Checked<E extends Expression = Expression> {
@@ -37,14 +37,7 @@ function checkLiteral(literal: Literal, where: Where): Checked<Literal> | null {
   const { value } = literal;
   if (value === undefined || value === null) {
     const params = { construct: literal.type === "NullLiteral" ? "null" : "undefined" };
-    where.findings.add(
-      "template/refused",
-      params,
-      where.source,
-      offsetOf(where.source, literal.loc),
-      where.caller,
-    );
-    return null;
+    return refuse(where, literal.loc, "template/refused", params);
   }
   return { type: literalType(value), specs: [], fact: null, node: literal };
 }
@@ -63,14 +56,7 @@ export function checkCall<C extends Call>(
   if (helper === undefined) {
     const original = String(path.original ?? "");
     const params = { name: original, nearest: nearest(original, Object.keys(helpers)) ?? "" };
-    where.findings.add(
-      "template/unknown-helper",
-      params,
-      where.source,
-      offsetOf(where.source, path.loc),
-      where.caller,
-    );
-    return null;
+    return refuse(where, path.loc, "template/unknown-helper", params);
   }
   const params = checkArguments(name, helper, call, where);
   const hash = checkOptions(name, helper, call.hash, where);
@@ -95,13 +81,7 @@ function checkArguments(name: string, helper: Helper, call: Call, where: Where):
       kindsJa: expected.map((words) => words.ja).join("、"),
       kindsEn: expected.map((words) => words.en).join(", "),
     };
-    where.findings.add(
-      "template/argument-count",
-      params,
-      where.source,
-      offsetOf(where.source, call.loc),
-      where.caller,
-    );
+    refuse(where, call.loc, "template/argument-count", params);
   }
   return call.params.map((param, index) => {
     const checked = checkExpression(param, where);
@@ -121,10 +101,9 @@ function checkKind(
   const kind = helper.arguments[index];
   const fit = kind === undefined ? "fits" : fitsArgument(type, kind);
   if (kind === undefined || fit === "fits") return;
-  const offset = offsetOf(where.source, param.loc);
   if (fit === "null") {
     const path = param.type === "PathExpression" ? param.original : name;
-    where.findings.add("template/nullable", { path, condition: path }, where.source, offset, where.caller);
+    refuse(where, param.loc, "template/nullable", { path, condition: path });
     return;
   }
   const found = kindWords[kindOf(type)];
@@ -135,7 +114,7 @@ function checkKind(
     foundJa: found.ja,
     foundEn: found.en,
   };
-  where.findings.add("template/argument-kind", params, where.source, offset, where.caller);
+  refuse(where, param.loc, "template/argument-kind", params);
 }
 
 function checkOptions(name: string, helper: Helper, hash: Hash | undefined, where: Where): Hash | undefined {
@@ -150,13 +129,7 @@ function checkOptions(name: string, helper: Helper, hash: Hash | undefined, wher
         nearest: like,
         allowed: Object.keys(helper.options).join("、"),
       };
-      where.findings.add(
-        "template/unknown-option",
-        params,
-        where.source,
-        offsetOf(where.source, pair.loc),
-        where.caller,
-      );
+      refuse(where, pair.loc, "template/unknown-option", params);
     }
     const checked = checkExpression(pair.value, where);
     if (rule !== undefined && checked !== null && !fitsOption(checked.type, rule)) {
@@ -176,13 +149,7 @@ function refuseOption(
 ): void {
   const allowed = rule === "text" ? "" : rule.map(String).join("、");
   const params = { helper, option, allowed };
-  where.findings.add(
-    "template/option-value",
-    params,
-    where.source,
-    offsetOf(where.source, value.loc),
-    where.caller,
-  );
+  refuse(where, value.loc, "template/option-value", params);
 }
 
 /** Lets the compiled template refuse a missing name in this place too. */

@@ -6,7 +6,7 @@ import { kindOf, nonNull } from "./model-type.ts";
 import { here } from "./path-spec.ts";
 import { refuse } from "./refuse.ts";
 import * as rewrite from "./rewrite.ts";
-import type { Scope, Where } from "./scope.ts";
+import { holds, type Scope, type Where } from "./scope.ts";
 import { offsetOf } from "./template-file.ts";
 
 type Given = ReadonlyMap<string, Checked>;
@@ -19,7 +19,11 @@ export function checkPartial(node: Partial, where: Where, shop: Workshop): reado
   const given = checkGiven(node.hash, where);
   if (name === null || (argument !== undefined && context === null)) return [];
   checkGivenTo(name, node, context, where);
-  shop.checkPartial(name, { offset: offsetOf(where.source, node.loc), where, scope: scopeOf(context, given, where) });
+  shop.checkPartial(name, {
+    offset: offsetOf(where.source, node.loc),
+    where,
+    scope: scopeOf(context, given, where),
+  });
   const specs = new Map([...given].map(([key, checked]) => [key, checked.specs] as const));
   const mark = shop.marks.add({ kind: "enter", spec: context?.specs[0] ?? here, loop: null, given: specs });
   return rewrite.partial(node, rewrittenHash(node.hash, given), mark);
@@ -33,7 +37,8 @@ function nameOf({ name, params, loc }: Partial, where: Where): string | null {
     return refuse(where, loc, "template/refused", { construct });
   }
   const text = String(name.original ?? "");
-  if (params.length > 1) refuse(where, loc, "template/partial-arguments", { name: text, found: `${params.length}` });
+  if (params.length > 1)
+    refuse(where, loc, "template/partial-arguments", { name: text, found: `${params.length}` });
   return text;
 }
 
@@ -43,7 +48,10 @@ function checkContext({ params: [argument], loc }: Partial, where: Where): Check
   }
   const checked = checkExpression(argument, where);
   if (checked?.type.nullable) {
-    refuse(where, argument.loc, "template/nullable", { path: argument.original, condition: argument.original });
+    refuse(where, argument.loc, "template/nullable", {
+      path: argument.original,
+      condition: argument.original,
+    });
   }
   return checked === null ? null : { ...checked, node: argument };
 }
@@ -56,7 +64,7 @@ function checkGiven(hash: Hash | undefined, where: Where): Given {
 /** Handlebars copies the context to add names to it, which only an object survives. */
 function checkGivenTo(name: string, node: Partial, context: Checked | null, where: Where): void {
   const type = context?.type ?? where.scope.type;
-  if (context === null && type.nullable) {
+  if (context === null && type.nullable && !holds(where.facts, { scope: where.scope, names: [] })) {
     refuse(where, node.loc, "template/nullable", { path: "this", condition: "this" });
   }
   if (node.hash === undefined || kindOf(type) === "object") return;
@@ -73,10 +81,18 @@ function scopeOf(context: Checked | null, given: Given, { scope }: Where): Scope
 }
 
 function isThis({ specs: [spec] }: Checked): boolean {
-  return spec !== undefined && spec.from !== "root" && "hops" in spec.from && spec.from.hops + spec.names.length === 0;
+  return (
+    spec !== undefined &&
+    spec.from !== "root" &&
+    "hops" in spec.from &&
+    spec.from.hops + spec.names.length === 0
+  );
 }
 
 function rewrittenHash(hash: Hash | undefined, given: Given): Hash | undefined {
   if (hash === undefined) return undefined;
-  return { ...hash, pairs: hash.pairs.map((pair) => ({ ...pair, value: strictly(given.get(pair.key)?.node ?? pair.value) })) };
+  return {
+    ...hash,
+    pairs: hash.pairs.map((pair) => ({ ...pair, value: strictly(given.get(pair.key)?.node ?? pair.value) })),
+  };
 }

@@ -46,7 +46,7 @@ class Preparation implements Workshop {
 
   prepare(name: string, type: Type): Outcome<Prepared> {
     const file = this.#read(name);
-    if (file === undefined) return fail([diagnose("template/not-found", { name, nearest: "" })]);
+    if (file === undefined) return fail([diagnose("template/not-found", { name })]);
     const root: Scope = { up: null, type, given: new Map(), blockParams: [], loops: [] };
     const main = file?.program ? this.#walked(file.program, root, root, file, null) : null;
     const found = [...this.#fileFaults, ...this.#findings.sorted()];
@@ -61,7 +61,7 @@ class Preparation implements Workshop {
     const isName = /^[\p{L}\p{N}_-]+(?:\/[\p{L}\p{N}_-]+)*$/u.test(name);
     const file = isName ? this.#read(`partials/${name}.hbs`) : undefined;
     if (file === undefined) {
-      const params = { name: `partials/${name}.hbs`, nearest: "" };
+      const params = { name: `partials/${name}.hbs` };
       where.findings.add("template/not-found", params, where.source, offset, where.caller);
       return;
     }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "../../src/diagnostic/index.ts";
-import { type DocumentTree, type Markup, parse, plainMarkup, textOf, vocabulary, walk } from "../../src/document/index.ts";
+import {
+  type DocumentTree,
+  type Markup,
+  parse,
+  plainMarkup,
+  textOf,
+  vocabulary,
+  walk,
+} from "../../src/document/index.ts";
 
 const options = { title: "題", state: null };
 const read = (text: string) => parse(plainMarkup(text, "a.hbs"), options);
@@ -13,7 +21,11 @@ function treeOf(inside: string): DocumentTree {
 
 /** The block as plain data, positions left out. */
 function blockOf(inside: string): unknown {
-  return JSON.parse(JSON.stringify(treeOf(inside).pages[0]?.children[0], (key, value) => (/^(labelA|a)t$/.test(key) ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(treeOf(inside).pages[0]?.children[0], (key, value) =>
+      /^(labelA|a)t$/.test(key) ? undefined : value,
+    ),
+  );
 }
 
 /** Markup of literals ("…") and values (["…"]), as the expansion of a template makes it. */
@@ -42,19 +54,30 @@ const plain = {
   bold: false,
   keepWithNext: false,
 };
-const p = (...texts: string[]) => ({ type: "p", format: plain, children: texts.map((value) => ({ type: "text", value })) });
+const p = (...texts: string[]) => ({
+  type: "p",
+  format: plain,
+  children: texts.map((value) => ({ type: "text", value })),
+});
 
 describe("parse", () => {
   it("reads pages with style and number", () => {
     const tree = read('<page style="letter"/>\n<page style="change-table" number="n/m"/>');
     expect(tree).toMatchObject({
       ok: true,
-      value: { title: "題", pages: [{ style: "letter", number: "none" }, { style: "change-table", number: "n/m" }] },
+      value: {
+        title: "題",
+        pages: [
+          { style: "letter", number: "none" },
+          { style: "change-table", number: "n/m" },
+        ],
+      },
     });
   });
 
   it("reads every attribute of a paragraph", () => {
-    const attributes = 'align="end" indent="-1em" start="21mm" end="2.5em" size="10.5pt" family="gothic" bold="true" keep="true"';
+    const attributes =
+      'align="end" indent="-1em" start="21mm" end="2.5em" size="10.5pt" family="gothic" bold="true" keep="true"';
     expect(blockOf(`<p ${attributes}>甲</p>`)).toEqual({
       type: "p",
       format: {
@@ -93,7 +116,11 @@ describe("parse", () => {
   });
 
   it("reads inlines; empty ones fall away", () => {
-    expect(blockOf('<p><b>太<u>線</u></b><br/><jidori width="4em">日時</jidori><kinto gap="1em">諮問</kinto><b></b></p>')).toMatchObject({
+    expect(
+      blockOf(
+        '<p><b>太<u>線</u></b><br/><jidori width="4em">日時</jidori><kinto gap="1em">諮問</kinto><b></b></p>',
+      ),
+    ).toMatchObject({
       children: [
         { type: "b", children: [{ value: "太" }, { type: "u", children: [{ value: "線" }] }] },
         { type: "br" },
@@ -104,7 +131,9 @@ describe("parse", () => {
   });
 
   it("puts text straight in an item or a cell into paragraphs; an empty one holds an empty paragraph", () => {
-    expect(blockOf('<list hang="2em"><item label="1">甲<p>乙</p>\n丙 </item><item label="2"> </item></list>')).toEqual({
+    expect(
+      blockOf('<list hang="2em"><item label="1">甲<p>乙</p>\n丙 </item><item label="2"> </item></list>'),
+    ).toEqual({
       type: "list",
       start: { value: 0, unit: "em" },
       hang: { value: 2, unit: "em" },
@@ -116,7 +145,8 @@ describe("parse", () => {
   });
 
   it("reads tables", () => {
-    const table = blockOf(`<table columns="3em 4em" size="9pt" continued="0 1" continued-mark="（続き）" summary="表">
+    const table =
+      blockOf(`<table columns="3em 4em" size="9pt" continued="0 1" continued-mark="（続き）" summary="表">
       <head><row><cell>甲</cell><cell header="false">乙</cell></row></head>
       <row keep="true"><cell rowspan="2" valign="middle" header="true" scope="row"/><cell/></row><row><cell/></row></table>`);
     expect(table).toMatchObject({
@@ -125,13 +155,28 @@ describe("parse", () => {
       continued: [0, 1],
       continuedMark: "（続き）",
       summary: "表",
-      head: [{ keep: false, children: [{ header: true, scope: "col" }, { header: false, scope: null }] }],
-      body: [{ keep: true, children: [{ rowspan: 2, valign: "middle", header: true, scope: "row" }, { children: [p()] }] }, {}],
+      head: [
+        {
+          keep: false,
+          children: [
+            { header: true, scope: "col" },
+            { header: false, scope: null },
+          ],
+        },
+      ],
+      body: [
+        {
+          keep: true,
+          children: [{ rowspan: 2, valign: "middle", header: true, scope: "row" }, { children: [p()] }],
+        },
+        {},
+      ],
     });
   });
 
   it("keeps every tag of the vocabulary describable", () => {
-    for (const { means } of Object.values(vocabulary)) expect(means.ja.length * means.en.length).toBeGreaterThan(0);
+    for (const { means } of Object.values(vocabulary))
+      expect(means.ja.length * means.en.length).toBeGreaterThan(0);
   });
 });
 
@@ -155,10 +200,26 @@ describe("white space", () => {
   });
 
   it("leaves values as they are", () => {
-    const markup = pieces('<page style="x"><p>\n甲', [" 市 民  "], "\n", [""], "\n乙", ["abc"], "\n", ["def"], "\n</p></page>");
+    const markup = pieces(
+      '<page style="x"><p>\n甲',
+      [" 市 民  "],
+      "\n",
+      [""],
+      "\n乙",
+      ["abc"],
+      "\n",
+      ["def"],
+      "\n</p></page>",
+    );
     const tree = parse(markup, options);
     const texts: unknown[] = [];
-    if (tree.ok) walk(tree.value, (node) => node.type === "text" && texts.push([node.value, node.at?.path, node.at?.site?.line, node.at?.site?.column]));
+    if (tree.ok)
+      walk(
+        tree.value,
+        (node) =>
+          node.type === "text" &&
+          texts.push([node.value, node.at?.path, node.at?.site?.line, node.at?.site?.column]),
+      );
     expect(texts).toEqual([
       ["甲", null, 1, 21],
       [" 市 民  ", ["field", 1], 2, 1],
@@ -170,7 +231,13 @@ describe("white space", () => {
   });
 
   it("decodes values piece by piece", () => {
-    const markup = pieces('<page style="x"><p>', ["&#x3D;&lt;&amp;amp;"], "&amp;", ["&#x60;&quot;"], "</p></page>");
+    const markup = pieces(
+      '<page style="x"><p>',
+      ["&#x3D;&lt;&amp;amp;"],
+      "&amp;",
+      ["&#x60;&quot;"],
+      "</p></page>",
+    );
     const tree = parse(markup, options);
     expect(tree.ok && textOf(tree.value)).toBe('=<&amp;&`"');
   });
@@ -205,16 +272,22 @@ describe("faults of the markup", () => {
     ["misplaced-tag", "▲<b>x</b>"],
     ["misplaced-tag", "▲<row/>"],
     ["misplaced-tag", '▲<page style="letter"/>'],
-    ["misplaced-tag", "<p><kinto gap=\"1em\">▲<b>x</b></kinto></p>"],
+    ["misplaced-tag", '<p><kinto gap="1em">▲<b>x</b></kinto></p>'],
     ["misplaced-tag", `<table columns="1em"><row><cell>▲<seal/></cell></row></table>`],
     ["stray-text", "<p>x</p>\n ▲甲"],
-    ["stray-text", "<list>▲x<item label=\"1\"/></list>"],
+    ["stray-text", '<list>▲x<item label="1"/></list>'],
     ["row-not-full", `<table columns="1em 1em">${row}\n▲<row><cell/></row></table>`],
     ["row-not-full", `<table columns="1em 1em">▲<row><cell colspan="3"/></row></table>`],
-    ["row-not-full", `<table columns="1em 1em"><row><cell rowspan="2"/><cell/></row>▲<row><cell/><cell/></row></table>`],
+    [
+      "row-not-full",
+      `<table columns="1em 1em"><row><cell rowspan="2"/><cell/></row>▲<row><cell/><cell/></row></table>`,
+    ],
     ["row-not-full", `<table columns="1em 1em"><head>▲<row><cell/></row></head>${row}</table>`],
     ["rowspan-too-long", `<table columns="1em">▲<row><cell rowspan="2"/></row></table>`],
-    ["rowspan-too-long", `<table columns="1em 1em"><head>▲<row><cell/><cell rowspan="2"/></row></head>${row}</table>`],
+    [
+      "rowspan-too-long",
+      `<table columns="1em 1em"><head>▲<row><cell/><cell rowspan="2"/></row></head>${row}</table>`,
+    ],
     ["head-not-first", `▲<table columns="1em 1em">${row}<head>${row}</head></table>`],
     ["no-such-column", `▲<table columns="1em 1em" continued="2">${row}</table>`],
     ["malformed", "<p>x▲<!-- y --></p>"],
@@ -233,7 +306,10 @@ describe("faults of the markup", () => {
   it("are told all at once, in order, each line once", () => {
     const written = '<p align="x"/>';
     const markup = pieces(`<page style="a">`, [""], written, "<pp/>", "<list>", "x</list></page>");
-    const repeated: Markup = { ...markup, at: () => ({ site: { file: "a.hbs", line: 1, column: 1 }, path: null }) };
+    const repeated: Markup = {
+      ...markup,
+      at: () => ({ site: { file: "a.hbs", line: 1, column: 1 }, path: null }),
+    };
     expect(findingsOf(parse(repeated, options)).map(({ code }) => code)).toEqual([
       "markup/bad-attribute",
       "markup/unknown-tag",
@@ -245,8 +321,19 @@ describe("faults of the markup", () => {
 
   it("name the data behind a wrong attribute, a line feed and stray text", () => {
     const markup = pieces('<page style="a"><p indent="', ["3"], '">', ["甲\n乙"], "</p>", ["丙"], "</page>");
-    expect(findingsOf(parse(markup, options)).map(({ code, places }) => [code, places.map(({ line, path }) => [line, path])])).toEqual([
-      ["markup/bad-attribute", [[1, undefined], [2, "field/1"]]],
+    expect(
+      findingsOf(parse(markup, options)).map(({ code, places }) => [
+        code,
+        places.map(({ line, path }) => [line, path]),
+      ]),
+    ).toEqual([
+      [
+        "markup/bad-attribute",
+        [
+          [1, undefined],
+          [2, "field/1"],
+        ],
+      ],
       ["markup/line-feed-in-value", [[4, "field/3"]]],
       ["markup/stray-text", [[6, "field/5"]]],
     ]);

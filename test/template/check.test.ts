@@ -19,7 +19,11 @@ const mistakes: readonly Mistake[] = [
   { code: "unknown-field", template: "<p>{{#if polite}}x{{else if ▲polit}}y{{/if}}</p>", hint: "polite" },
   { code: "unknown-field", template: "{{#each ▲itms}}<p>x</p>{{/each}}", hint: "items" },
   { code: "unknown-field", template: "{{#with ▲sendr}}<p>x</p>{{/with}}", hint: "sender" },
-  { code: "unknown-field", template: "{{#each items}}<p>\n　{{▲titl}}</p>{{/each}}", hint: "もしかして: title" },
+  {
+    code: "unknown-field",
+    template: "{{#each items}}<p>\n　{{▲titl}}</p>{{/each}}",
+    hint: "もしかして: title",
+  },
   { code: "unknown-field", template: "{{#each items}}<p>{{▲count}}</p>{{/each}}", hint: "../count" },
   { code: "unknown-field", template: "{{#each items as |it|}}<p>{{▲it.titl}}</p>{{/each}}", hint: "title" },
   { code: "unknown-field", template: "<p>{{wareki ▲dat}}</p>", hint: "date" },
@@ -27,9 +31,22 @@ const mistakes: readonly Mistake[] = [
   { code: "unknown-field", template: "{{> row ▲sendr}}", partials: { row: "<p>x</p>" } },
   { code: "unknown-field", template: "{{> row label=▲titel}}", partials: { row: "<p>{{label}}</p>" } },
   { code: "unknown-field", template: "{{> row}}", partials: { row: "<p>a</p>\r\n<p>{{▲titel}}</p>" } },
-  { code: "unknown-field", template: "{{> a/b}}", partials: { "a/b": "{{> a/c}}", "a/c": "<p>{{▲titel}}</p>" } },
-  { code: "unknown-field", template: "{{> row label=title}}", partials: { row: "<p>{{▲labl}}</p>" }, hint: "label" },
-  { code: "unknown-field", template: "{{#each items}}{{> row}}{{/each}}", partials: { row: "<p>{{▲count}}</p>" } },
+  {
+    code: "unknown-field",
+    template: "{{> a/b}}",
+    partials: { "a/b": "{{> a/c}}", "a/c": "<p>{{▲titel}}</p>" },
+  },
+  {
+    code: "unknown-field",
+    template: "{{> row label=title}}",
+    partials: { row: "<p>{{▲labl}}</p>" },
+    hint: "label",
+  },
+  {
+    code: "unknown-field",
+    template: "{{#each items}}{{> row}}{{/each}}",
+    partials: { row: "<p>{{▲count}}</p>" },
+  },
   { code: "unknown-field", template: "<p>{{▲@root.titel}}</p>" },
   { code: "unknown-field", template: "<p>{{▲constructor}}</p>" },
   { code: "unknown-field", template: "<p>{{▲__proto__}}</p>" },
@@ -43,13 +60,27 @@ const mistakes: readonly Mistake[] = [
   { code: "slash-in-path", template: "<p>{{▲sender/post}}</p>", hint: "sender.post" },
   { code: "parent-outside", template: "<p>{{▲../title}}</p>" },
   { code: "parent-outside", template: "{{#if polite}}<p>{{▲../title}}</p>{{/if}}" },
-  { code: "parent-outside", template: "{{#each items}}{{> row}}{{/each}}", partials: { row: "<p>{{▲../title}}</p>" } },
-  { code: "parent-ambiguous", template: "{{#each names}}{{#each ../others}}<p>{{▲../../title}}</p>{{/each}}{{/each}}" },
-  { code: "parent-ambiguous", template: "{{#each items}}{{#each ../items}}<p>{{▲../title}}</p>{{/each}}{{/each}}" },
+  {
+    code: "parent-outside",
+    template: "{{#each items}}{{> row}}{{/each}}",
+    partials: { row: "<p>{{▲../title}}</p>" },
+  },
+  {
+    code: "parent-ambiguous",
+    template: "{{#each names}}{{#each ../others}}<p>{{▲../../title}}</p>{{/each}}{{/each}}",
+  },
+  {
+    code: "parent-ambiguous",
+    template: "{{#each items}}{{#each ../items}}<p>{{▲../title}}</p>{{/each}}{{/each}}",
+  },
   { code: "unknown-variable", template: "{{#each items}}<p>{{▲@indx}}</p>{{/each}}", hint: "@index" },
   { code: "outside-loop", template: "<p>{{▲@index}}</p>" },
   { code: "outside-loop", template: "{{#each items}}<p>{{▲@../index}}</p>{{/each}}" },
-  { code: "outside-loop", template: "{{#each items}}{{> row}}{{/each}}{{> row}}", partials: { row: "<p>{{▲@index}}</p>" } },
+  {
+    code: "outside-loop",
+    template: "{{#each items}}{{> row}}{{/each}}{{> row}}",
+    partials: { row: "<p>{{▲@index}}</p>" },
+  },
   { code: "name-clash", template: "<p>{{▲phone}}</p>", hint: "{{this.phone}}" },
   { code: "same-scope", template: "{{#with ▲this}}<p>{{title}}</p>{{/with}}" },
   { code: "same-scope", template: "{{#each items as |it|}}{{#with ▲it}}<p>{{title}}</p>{{/with}}{{/each}}" },
@@ -60,13 +91,27 @@ const mistakes: readonly Mistake[] = [
   // Null and what can be printed
   { code: "nullable", template: "<p>{{▲note}}</p>", hint: "{{#if note}}" },
   { code: "nullable", template: "<p>{{▲contact.person}}</p>", hint: "{{#if contact}}" },
-  { code: "nullable", template: "<p>{{#if contact}}{{▲contact.room}}{{/if}}</p>", hint: "{{#if contact.room}}" },
+  {
+    code: "nullable",
+    template: "<p>{{#if contact}}{{▲contact.room}}{{/if}}</p>",
+    hint: "{{#if contact.room}}",
+  },
   { code: "nullable", template: "<p>{{#if note}}x{{else}}{{▲note}}{{/if}}</p>" },
   { code: "nullable", template: "<p>{{#unless note}}{{▲note}}{{/unless}}</p>" },
   { code: "nullable", template: "{{#if ▲contact.room}}<p>x</p>{{/if}}", hint: "{{#if contact}}" },
+  {
+    code: "nullable",
+    template: "{{#each items}}<p>{{▲../contact.person}}</p>{{/each}}",
+    hint: "{{#if ../contact}}",
+  },
+  { code: "nullable", template: "<p>{{▲@root.contact.person}}</p>", hint: "{{#if @root.contact}}" },
+  { code: "refused", template: '{{> row ▲"x"}}', partials: { row: "<p>x</p>" } },
   { code: "nullable", template: "<p>{{wareki ▲issued}}</p>", hint: "{{#if issued}}" },
   { code: "nullable", template: "{{> row ▲contact}}", partials: { row: "<p>x</p>" } },
-  { code: "nullable", template: "{{#each items}}{{#if note}}{{#each ../items}}<p>{{▲note}}</p>{{/each}}{{/if}}{{/each}}" },
+  {
+    code: "nullable",
+    template: "{{#each items}}{{#if note}}{{#each ../items}}<p>{{▲note}}</p>{{/each}}{{/if}}{{/each}}",
+  },
   { code: "nullable", template: "{{> row label=note}}", partials: { row: "<p>{{▲label}}</p>" } },
   { code: "not-printable", template: "<p>{{▲items}}</p>", hint: "{{#each items}}" },
   { code: "not-printable", template: "<p>{{▲date}}</p>", hint: "ヘルパー" },
@@ -119,10 +164,17 @@ const mistakes: readonly Mistake[] = [
   { code: "not-found", template: "▲{{> ../report}}" },
   { code: "not-found", template: "▲{{> [../../secret]}}" },
   { code: "partial-arguments", template: "▲{{> row title note}}", partials: { row: "<p>x</p>" } },
-  { code: "given-to-other", template: "{{#each names}}▲{{> row label=@index}}{{/each}}", partials: { row: "<p>x</p>" } },
+  {
+    code: "given-to-other",
+    template: "{{#each names}}▲{{> row label=@index}}{{/each}}",
+    partials: { row: "<p>x</p>" },
+  },
 
   // Syntax
-  { code: "unclosed-block", template: "<p>{{#if title}}x{{/if}}</p>\n ▲{{#if title}}<p>{{#if note}}x{{/if}}</p>" },
+  {
+    code: "unclosed-block",
+    template: "<p>{{#if title}}x{{/if}}</p>\n ▲{{#if title}}<p>{{#if note}}x{{/if}}</p>",
+  },
   { code: "block-mismatch", template: "{{#▲if title}}<p>x</p>{{/each}}" },
   { code: "syntax", template: "<p>{{wareki date style=▲}}</p>" },
   { code: "syntax", template: "<p>\n  {{▲title</p>" },
@@ -135,11 +187,11 @@ const mistakes: readonly Mistake[] = [
   { code: "unclosed-tag", template: "{{> row}}", partials: { row: "▲<p>x" } },
   { code: "mismatched-tag", template: "<p>{{> row}}</p>", partials: { row: "▲</p><p>x" } },
   { code: "torn-branch", template: "▲{{#if title}}<p>{{/if}}x</p>" },
-  { code: "torn-branch", template: "▲{{#if title}}<p>{{else}}<p align=\"end\">{{/if}}x</p>" },
+  { code: "torn-branch", template: '▲{{#if title}}<p>{{else}}<p align="end">{{/if}}x</p>' },
   { code: "torn-branch", template: '<p ▲{{#if title}}align="{{/if}}">x</p>' },
   { code: "torn-branch", template: "▲{{#each items}}<p>{{/each}}" },
   { code: "value-in-tag", template: "<p ▲{{title}}>x</p>" },
-  { code: "value-in-tag", template: '<p align=▲{{title}}>x</p>' },
+  { code: "value-in-tag", template: "<p align=▲{{title}}>x</p>" },
   { code: "partial-in-tag", template: "<p ▲{{> row}}>x</p>", partials: { row: "" } },
   { code: "partial-in-tag", template: '<p align="▲{{> row}}">x</p>', partials: { row: "end" } },
   { code: "attribute-in-loop", template: '<p▲{{#each items}} align="end"{{/each}}>x</p>' },
@@ -181,7 +233,8 @@ describe("the check of templates", () => {
   });
 
   it("tells all at once, each once, in the order of files and lines", () => {
-    const template = "<page style=\"letter\">{{> a}}\n<p>{{x1}}</p>\n{{#if x2}}<p>{{wareki}}</p>{{/if}}{{> a}}</page>";
+    const template =
+      '<page style="letter">{{> a}}\n<p>{{x1}}</p>\n{{#if x2}}<p>{{wareki}}</p>{{/if}}{{> a}}</page>';
     expect(faultsOf(prepared(template, { a: "<p>{{y1}}{{{title}}}</p><pp/>" }))).toEqual([
       "template/unknown-field report.hbs:2:6",
       "template/unknown-field report.hbs:3:7",

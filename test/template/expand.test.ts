@@ -89,14 +89,22 @@ describe("expand", () => {
   });
 
   it("tells number keys of a list from number-like keys of a record", () => {
-    const markup = expanded(page("{{#each marks}}<p>{{this}}</p>{{/each}}{{#each names}}<p>{{this}}</p>{{/each}}"), {}, {
-      ...values,
-      marks: { "7": "七" },
-    });
+    const markup = expanded(
+      page("{{#each marks}}<p>{{this}}</p>{{/each}}{{#each names}}<p>{{this}}</p>{{/each}}"),
+      {},
+      {
+        ...values,
+        marks: { "7": "七" },
+      },
+    );
     const tree = parse(markup, { title: "", state: null });
     const paths: unknown[] = [];
     if (tree.ok) walk(tree.value, (node) => node.type === "text" && paths.push(node.at?.path));
-    expect(paths).toEqual([["marks", "7"], ["names", 0], ["names", 1]]);
+    expect(paths).toEqual([
+      ["marks", "7"],
+      ["names", 0],
+      ["names", 1],
+    ]);
   });
 
   it("prints a partial that calls itself", () => {
@@ -110,9 +118,15 @@ describe("expand", () => {
   it("lets ../ lead out of values that are one object in two places", () => {
     const shared = { family: "見本", given: "太郎" };
     const data = { ...values, sender: { post: null, name: shared }, contact: { person: "乙", room: null } };
-    expect(textOf(treeOf(page("{{#with sender}}{{#with name}}<p>{{../../title}}{{family}}</p>{{/with}}{{/with}}"), {}, data))).toBe(
-      `${values.title}見本`,
-    );
+    expect(
+      textOf(
+        treeOf(
+          page("{{#with sender}}{{#with name}}<p>{{../../title}}{{family}}</p>{{/with}}{{/with}}"),
+          {},
+          data,
+        ),
+      ),
+    ).toBe(`${values.title}見本`);
   });
 
   it.each([

@@ -29,13 +29,19 @@ export const model = z.object({
   count: z.number(),
   polite: z.boolean(),
   note: z.string().nullable(),
-  trimmed: z.string().transform((text) => text.trim()).pipe(z.string()),
+  trimmed: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string()),
   opaque: z.string().transform((text) => text.length),
   date,
   issued: date.nullable(),
   number: z.object({ symbol: z.string(), number: z.int(), branch: z.int().nullable() }).nullable(),
   phone: z.object({ number: z.string(), extensions: z.array(z.string()) }),
-  sender: z.object({ post: z.string().nullable(), name: z.object({ family: z.string(), given: z.string() }) }),
+  sender: z.object({
+    post: z.string().nullable(),
+    name: z.object({ family: z.string(), given: z.string() }),
+  }),
   contact: z.object({ person: z.string(), room: z.string().nullable() }).nullable(),
   digits: z.enum(["half", "full"]),
   looseDigits: z.string(),
@@ -44,7 +50,10 @@ export const model = z.object({
   others: z.array(z.string()),
   marks: z.record(z.string(), z.string()),
   bases: z.array(lawReference),
-  either: z.union([z.object({ kind: z.literal("a"), text: z.string() }), z.object({ kind: z.literal("b"), text: z.int(), only: z.string() })]),
+  either: z.union([
+    z.object({ kind: z.literal("a"), text: z.string() }),
+    z.object({ kind: z.literal("b"), text: z.int(), only: z.string() }),
+  ]),
   tree: z.lazy(() => node),
 });
 export type Values = z.infer<typeof model>;
@@ -91,7 +100,10 @@ export function sourceOf(template: string, partials: Readonly<Record<string, str
   };
 }
 
-export function prepared(template: string, partials: Readonly<Record<string, string>> = {}): Outcome<Prepared> {
+export function prepared(
+  template: string,
+  partials: Readonly<Record<string, string>> = {},
+): Outcome<Prepared> {
   return prepareTemplate("report.hbs", model, sourceOf(template, partials));
 }
 
@@ -102,7 +114,11 @@ export function faultsOf(outcome: Outcome<unknown>): string[] {
   );
 }
 
-export function expanded(template: string, partials: Readonly<Record<string, string>> = {}, data: unknown = values): Markup {
+export function expanded(
+  template: string,
+  partials: Readonly<Record<string, string>> = {},
+  data: unknown = values,
+): Markup {
   const ready = prepared(template, partials);
   if (!ready.ok) throw new Error(JSON.stringify(ready.errors, null, 1));
   const markup = expand(ready.value, data);

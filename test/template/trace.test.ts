@@ -73,7 +73,11 @@ class Writer {
     const [start, target] = levels[this.#pick(levels.length - 1)] ?? ["", scope];
     if (this.#pick(9) === 0) return "@root.t";
     if (target.kind !== "text") return `${start}t`;
-    return start === "./" || start === "" ? "this" : start.endsWith("../") ? `${start}this` : start.slice(0, -1);
+    return start === "./" || start === ""
+      ? "this"
+      : start.endsWith("../")
+        ? `${start}this`
+        : start.slice(0, -1);
   }
 
   #condition(scope: Scope, depth: number, partials: Readonly<Record<string, Kind>>): string {
@@ -82,7 +86,8 @@ class Writer {
     const [word, between] = this.#pick(1) === 0 ? ["if", ""] : ["unless", this.#tag("else")];
     const other = this.#pick(2) === 0 ? `${this.#tag("else if t")}${inner()}` : "";
     const value = this.#tag("n");
-    if (word === "unless") return `${this.#tag("#unless n")}${inner()}${between}${value}${inner()}${this.#tag("/unless")}`;
+    if (word === "unless")
+      return `${this.#tag("#unless n")}${inner()}${between}${value}${inner()}${this.#tag("/unless")}`;
     return `${this.#tag("#if n")}${inner()}${value}${other}${this.#tag("else")}${inner()}${this.#tag("/if")}`;
   }
 
@@ -92,7 +97,8 @@ class Writer {
     const param = this.#param();
     const inner: Scope = { kind: next ?? "text", param, up: scope, inPartial: scope.inPartial };
     const open = `#each ${next === null ? "m" : "xs"}${param === null ? "" : ` as |${param}|`}`;
-    const otherwise = this.#pick(2) === 0 ? `${this.#tag("else")}${this.body(scope, depth - 1, partials)}` : "";
+    const otherwise =
+      this.#pick(2) === 0 ? `${this.#tag("else")}${this.body(scope, depth - 1, partials)}` : "";
     const key = this.#pick(3) === 0 ? this.#tag("@key") : "";
     return `${this.#tag(open)}${key}${this.body(inner, depth - 1, partials)}${otherwise}${this.#tag("/each")}`;
   }
@@ -123,7 +129,10 @@ function dataOf(kind: Kind, pick: Pick, path: string): Record<string, unknown> {
   const plain = { t: text("t"), n: pick(1) === 0 ? null : text("n") };
   const next = below[kind];
   if (next === null) {
-    return { ...plain, m: Object.fromEntries(["k.1", "7"].slice(pick(2)).map((key) => [key, text(`m/${key}`)])) };
+    return {
+      ...plain,
+      m: Object.fromEntries(["k.1", "7"].slice(pick(2)).map((key) => [key, text(`m/${key}`)])),
+    };
   }
   const xs = Array.from({ length: pick(2) }, (_, index) => dataOf(next, pick, `${path}xs/${index}/`));
   return { ...plain, xs, o: pick(1) === 0 ? null : dataOf(next, pick, `${path}o/`) };
@@ -152,7 +161,10 @@ const cases = fc.integer().map((seed): Case => {
   const pc = writer.body(top("c", true), 2, {});
   const pb = writer.body(top("b", true), 2, { pc: "c" });
   const main = `<page>${writer.body(top("a", false), 4, { pb: "b", pc: "c" })}</page>`;
-  return { files: { "main.hbs": main, "partials/pb.hbs": pb, "partials/pc.hbs": pc }, data: dataOf("a", pick, "") };
+  return {
+    files: { "main.hbs": main, "partials/pb.hbs": pb, "partials/pc.hbs": pc },
+    data: dataOf("a", pick, ""),
+  };
 });
 
 describe("the marks in the output", () => {
@@ -161,7 +173,8 @@ describe("the marks in the output", () => {
       fc.property(cases, ({ files, data }) => {
         const source = { read: (file: string) => ({ file, text: files[file] ?? "" }) };
         const prepared = prepareTemplate("main.hbs", a, source);
-        if (!prepared.ok) throw new Error(JSON.stringify(prepared.errors.map(({ code, places }) => [code, places[0]])));
+        if (!prepared.ok)
+          throw new Error(JSON.stringify(prepared.errors.map(({ code, places }) => [code, places[0]])));
         const markup = expand(prepared.value, data);
         if (!markup.ok) throw new Error("not expanded");
         expect(markup.value.text).toBe(plainOutput(files, data));
@@ -179,9 +192,14 @@ function plainOutput(files: Readonly<Record<string, string>>, data: unknown): st
   const compile = (text: string) => {
     const ast = hb.parse(text);
     dropIndents(ast);
-    return hb.template(new hb.JavaScriptCompiler().compile(new hb.Compiler().compile(ast, options), options, undefined, true));
+    return hb.template(
+      new hb.JavaScriptCompiler().compile(new hb.Compiler().compile(ast, options), options, undefined, true),
+    );
   };
-  const partials = { pb: compile(files["partials/pb.hbs"] ?? ""), pc: compile(files["partials/pc.hbs"] ?? "") };
+  const partials = {
+    pb: compile(files["partials/pb.hbs"] ?? ""),
+    pc: compile(files["partials/pc.hbs"] ?? ""),
+  };
   return compile(files["main.hbs"] ?? "")(data, { partials });
 }
 
@@ -189,7 +207,9 @@ interface Internals {
   parse(text: string): unknown;
   template(spec: unknown): (data: unknown, options: unknown) => string;
   Compiler: new () => { compile(ast: unknown, options: unknown): unknown };
-  JavaScriptCompiler: new () => { compile(environment: unknown, options: unknown, context: undefined, asObject: true): unknown };
+  JavaScriptCompiler: new () => {
+    compile(environment: unknown, options: unknown, context: undefined, asObject: true): unknown;
+  };
 }
 
 function dropIndents(node: unknown): void {

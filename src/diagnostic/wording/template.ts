@@ -18,14 +18,13 @@ function error<P extends Params>(
 /** Codes `template/…`: what is wrong in a template, mostly found before there is any data. */
 export const templateWording = {
   // Files
-  "template/not-found": error<{ name: string; nearest: string }>(
+  "template/not-found": error<{ name: string }>(
     { ja: "ひな形または部品のファイルがありません。", en: "A template or partial file does not exist." },
     ({ name }) => ({ ja: `ひな形がありません: ${name}`, en: `There is no template ${name}` }),
-    ({ nearest }) =>
-      maybe(nearest) ?? {
-        ja: "名前の綴りと、templatesフォルダーの中の置き場所を確かめてください。",
-        en: "Check the spelling and where the file lies in the templates folder.",
-      },
+    () => ({
+      ja: "名前の綴りと、templatesフォルダーの中の置き場所を確かめてください。",
+      en: "Check the spelling and where the file lies in the templates folder.",
+    }),
   ),
   "template/too-large": error<{ file: string }>(
     { ja: "ひな形が大きすぎます（1 MiBまで）。", en: "A template is larger than 1 MiB." },

@@ -185,7 +185,7 @@ export const profileKind = recordModel(
 export type Profile = z.output<typeof profileKind.model>;
 
 /** A4 landscape less 10 mm at each side and the padding of six cells, in points. */
-const TABLE_ROOM = 841.9 - 56.7 - 74.4;
+const TABLE_ROOM = 841.9 - 56.7 - 108;
 
 interface Checked {
   readonly pages: {

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { shippedStyle } from "../../../src/layout/style.ts";
+import { type Style, shippedStyle } from "../../../src/layout/style.ts";
 import { renderWord } from "../../../src/render/word/index.ts";
-import { bodyXml, opened, options, paragraphsOf, piece, textOf, word } from "./opened.ts";
+import { bodyXml, jlreq, opened, options, paragraphsOf, piece, textOf, word } from "./opened.ts";
 import {
   cell,
   changeTable,
@@ -398,6 +398,21 @@ describe("tables", () => {
     expect(piece(parts["word/styles.xml"] ?? "", 'w:styleId="Cell21"', "</w:style>")).toContain(
       '<w:spacing w:line="294" w:lineRule="exact"/><w:jc w:val="left"/>',
     );
+  });
+
+  test("hanging in cells is as the composition says", async () => {
+    const cells = async (style: Style) =>
+      piece(
+        (await opened(changeTable(1), style))["word/styles.xml"] ?? "",
+        'w:styleId="Cell18"',
+        "</w:style>",
+      );
+    const hanging = (hangInCells: boolean): Style => ({
+      ...jlreq,
+      composition: { ...jlreq.composition, hangInCells },
+    });
+    expect(await cells(hanging(false))).toContain('<w:overflowPunct w:val="0"/>');
+    expect(await cells(hanging(true))).not.toContain("overflowPunct");
   });
 
   test("tables are kept apart and the body ends with a paragraph", async () => {
