@@ -132,10 +132,22 @@ export function locator(
   };
 }
 
-/** Markup faults name the template line; the record they were met with is told beside it. */
+/** Faults of template and markup name the template line and a path in FormValues: told in the record's places. */
 function relocated(
   faults: { readonly errors: readonly Diagnostic[] },
   locate: (at: At | null) => readonly Place[],
 ): { ok: false; errors: readonly Diagnostic[] } {
-  return fail(faults.errors.map((one) => ({ ...one, places: [...one.places, ...locate(null)] })));
+  return fail(
+    faults.errors.map((one) => {
+      const written = one.places.flatMap(({ path }) =>
+        path === undefined ? [] : locate({ site: null, path: path.split("/").map(keyOf) }),
+      );
+      const templates = one.places.filter(({ file }) => file !== undefined).map(({ path: _, ...place }) => place);
+      return { ...one, places: [...(written.length > 0 ? written : locate(null)), ...templates] };
+    }),
+  );
+}
+
+function keyOf(step: string): string | number {
+  return /^\d+$/.test(step) ? Number(step) : step;
 }

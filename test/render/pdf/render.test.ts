@@ -30,7 +30,8 @@ describe.skipIf(!has("pdftotext"))("the text of a file (needs pdftotext)", () =>
       [sheet(texts.map((text, i) => line(mincho, text, { y: 100 + i * 18 })))],
       info,
     );
-    expect(rawText(pdf)).toBe(`${texts.join("\n")}\n\f`);
+    // pdftotext puts an ASCII space where it sees room: after a full-width blank, which is room and not ink.
+    expect(rawText(pdf).replaceAll("\u3000 ", "\u3000")).toBe(`${texts.join("\n")}\n\f`);
   });
 
   test("keeps variation selectors and characters outside the BMP", async () => {
