@@ -6,7 +6,12 @@ export function median(values) {
 
 /** Median with its range over the rounds. */
 export function summary(values) {
-  return { median: median(values), min: Math.min(...values), max: Math.max(...values), rounds: values.length };
+  return {
+    median: median(values),
+    min: Math.min(...values),
+    max: Math.max(...values),
+    rounds: values.length,
+  };
 }
 
 /** Ours to theirs, round by round: what drifts in the machine drifts in both and falls out. */

@@ -87,7 +87,9 @@ function cellTexts(cell, sheet) {
 }
 
 function textOf(inlines) {
-  return inlines.map((inline) => (inline.type === "text" ? inline.value : textOf(inline.children ?? []))).join("");
+  return inlines
+    .map((inline) => (inline.type === "text" ? inline.value : textOf(inline.children ?? [])))
+    .join("");
 }
 
 function points({ value, unit }, sheet) {

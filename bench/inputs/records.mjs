@@ -17,7 +17,8 @@ export function caseRecord(number) {
   const year = 3 + (number % 4);
   const month = 1 + (number % 12);
   return [
-    [/^件名: .*$/m, (found) => `${found}（第${number + 1}期）`],
+    // Without の導入について the longest subject keeps to its line, and the paper to its page.
+    [/^件名: (.*?)(の導入について)?$/m, (_found, subject) => `件名: ${subject}（第${number + 1}期）`],
     [/^(概要|概要の項目):[^、]*/m, (found) => `${found}（${number + 1}件）`],
     [/^稼働時期: .*$/m, () => `稼働時期: 令和${year}年${month}月${1 + ((number * 7) % 28)}日から`],
     [/第\d+号$/m, () => `第${500 + number}号`],

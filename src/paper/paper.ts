@@ -142,7 +142,9 @@ function relocated(
       const written = one.places.flatMap(({ path }) =>
         path === undefined ? [] : locate({ site: null, path: path.split("/").map(keyOf) }),
       );
-      const templates = one.places.filter(({ file }) => file !== undefined).map(({ path: _, ...place }) => place);
+      const templates = one.places
+        .filter(({ file }) => file !== undefined)
+        .map(({ path: _, ...place }) => place);
       return { ...one, places: [...(written.length > 0 ? written : locate(null)), ...templates] };
     }),
   );

@@ -1,12 +1,21 @@
-import { ALLOWED, IN_GROUP, IN_LONG_WORD, IN_SPAN, NUMERAL, WESTERN, WESTERN_MARK } from "./pair.ts";
+import {
+  ALLOWED,
+  IN_ADDRESS,
+  IN_GROUP,
+  IN_LONG_WORD,
+  IN_SPAN,
+  NUMERAL,
+  WESTERN,
+  WESTERN_MARK,
+} from "./pair.ts";
 import { type Breaker, bounded, type Choice, isBlank, legal, type Question, shortage } from "./question.ts";
 import { found, scan } from "./scan.ts";
 import { withoutWidow } from "./widow.ts";
 
 /**
  * First-fit with one line of look-back. In order: a line that fits exactly; 追込み of the next legal break; ぶら下げ;
- * 追出し. A line that 追出し would open by more than half an em a gap breaks a no-break group instead, or a word that fits on
- * no line. When no legal break fits: the emergency order of pair.ts. At least one cluster is always taken.
+ * 追出し. A line that 追出し would open by more than half an em a gap is broken inside an address, a no-break group or a word
+ * that fits on no line instead. When no legal break fits: the emergency order of pair.ts. At least one cluster is always taken.
  *
  * @see JLREQ 3.8.2 詰める処理と空ける処理, 3.5.4 段落末尾処理
  */
@@ -30,6 +39,7 @@ function expandOrPart(question: Question, natural: number, squeezed: number): Ch
   if (!justify || style.name === "word" || shortage(question, natural) <= bounded(question, natural))
     return legal(natural);
   if (squeezed >= 0) return legal(squeezed);
+  if ((found.emergency[IN_ADDRESS] as number) > natural) return legal(found.emergency[IN_ADDRESS] as number);
   // An address broken after its / has nothing to open: a short line is better than a cut word.
   if (bounded(question, natural) === 0 && isWestern(text.kind[natural - 1])) return legal(natural);
   for (const held of [IN_GROUP, IN_LONG_WORD]) {
@@ -41,6 +51,7 @@ function expandOrPart(question: Question, natural: number, squeezed: number): Ch
 
 /** No legal break fits: the emergency order; when not even one cluster fits, it stays overfull, alone. */
 function emergency({ text, from, end }: Question): Choice {
+  if ((found.emergency[IN_ADDRESS] as number) > from) return legal(found.emergency[IN_ADDRESS] as number);
   for (let held = IN_GROUP; held <= IN_SPAN; held++) {
     const to = found.emergency[held] as number;
     if (to > from) return { to, held, method: "fit" };

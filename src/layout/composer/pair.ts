@@ -87,17 +87,19 @@ export const expansion = pairTable((before, after) => {
 
 /** How strongly a place is kept together: 0 = a break is allowed; the others in the order in which an emergency gives them up. */
 export const ALLOWED = 0;
+/** After a mark inside an address (https://…/): a legal break, but taken only where the line would open too far. */
+export const IN_ADDRESS = 1;
 /** Inside a no-break group, after 年, 月, 日 or before 第. */
-export const IN_GROUP = 1;
+export const IN_GROUP = 2;
 /** Between two clusters of a Western word that is longer than a line. */
-export const IN_LONG_WORD = 2;
-export const IN_WORD = 3;
+export const IN_LONG_WORD = 3;
+export const IN_WORD = 4;
 /** 行頭禁則, 行末禁則. */
-export const PROHIBITED = 4;
+export const PROHIBITED = 5;
 /** 分離禁止: numbers, their prefixes and units, …… ――, and the rest of a no-break group. */
-export const INSEPARABLE = 5;
+export const INSEPARABLE = 6;
 /** Inside 字取り and letter spacing. */
-export const IN_SPAN = 6;
+export const IN_SPAN = 7;
 
 const isWesternClass = (one: number): boolean =>
   one === NUMERAL || one === 25 || one === WESTERN || one === WESTERN_MARK;

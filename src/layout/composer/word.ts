@@ -1,13 +1,17 @@
-import { ALLOWED, IN_LONG_WORD, IN_WORD } from "./pair.ts";
+import { ALLOWED, IN_ADDRESS, IN_LONG_WORD, IN_WORD } from "./pair.ts";
 import type { CompositionStyle } from "./style.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Marks in addresses after which a word that is longer than a line may be broken: / - . _ ? & = # % @ : ~ , + */
 const breakers = new Set([..."/-._?&=#%@:~,+"].map((one) => one.charCodeAt(0)));
 
+/** Marks after which an address that would fit on a line of its own may be parted: / ? & = */
+const joints = new Set([..."/?&="].map((one) => one.charCodeAt(0)));
+
 /**
  * Western words and addresses wider than a whole line (`measure`): they may be broken after / - and their like, and in an
- * emergency at any cluster. Words that fit on a line are left whole. Word moves even those first, so `word` has no such marks.
+ * emergency at any cluster. Words that fit on a line are left whole; addresses among them may be parted after / ? & =
+ * where the line before would open too far. Word moves even those first, so `word` has no such marks.
  */
 export function longWords(style: CompositionStyle, into: Workspace, measure: number): void {
   const { count, strength, widthBefore, gap } = into;
@@ -19,6 +23,7 @@ export function longWords(style: CompositionStyle, into: Workspace, measure: num
     if (held !== ALLOWED) continue;
     const width = (widthBefore[i] as number) - (widthBefore[first] as number) - (gap[first] as number);
     if (hasWord && width > measure) loosen(style, into, first, i);
+    else if (hasWord && style.name === "jlreq") part(into, first, i);
     first = i;
     hasWord = false;
   }
@@ -29,5 +34,12 @@ function loosen(style: CompositionStyle, { strength, code }: Workspace, first: n
     if (strength[i] !== IN_WORD) continue;
     const mark = breakers.has(code[i - 1] as number) && !breakers.has(code[i] as number);
     strength[i] = mark && style.name === "jlreq" ? ALLOWED : IN_LONG_WORD;
+  }
+}
+
+function part({ strength, code }: Workspace, first: number, to: number): void {
+  for (let i = first + 1; i < to; i++) {
+    if (strength[i] === IN_WORD && joints.has(code[i - 1] as number) && !breakers.has(code[i] as number))
+      strength[i] = IN_ADDRESS;
   }
 }

@@ -10,10 +10,8 @@ import { strokeOperators } from "./strokes.ts";
 /** Gives the document's font for a face and enters it in the current page's resources. */
 export type FontOf = (face: Face) => EmbeddedFace;
 
-/** A text matrix for a baseline that begins at a place; y grows downwards on the page, upwards in a glyph. */
-type Matrix = (x: number, y: number) => string;
-
-const upright: Matrix = (x, y) => `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
+/** The text matrix for a baseline that begins at a place; y grows downwards on the page, upwards in a glyph. */
+const upright = (x: number, y: number): string => `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
 
 /**
  * Operators of one finished page, in a space whose origin is the sheet's top left corner with y downwards: the
@@ -21,13 +19,13 @@ const upright: Matrix = (x, y) => `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
  */
 export function pageContent(page: Page, fontOf: FontOf): string {
   const state = new TextState(fontOf);
-  const parts = page.watermark === null ? [] : [watermark(page.watermark, page, state)];
-  for (const line of page.lines) parts.push(lineContent(line, page.height, state, upright));
+  const parts = page.watermark === null ? [] : [lineContent(page.watermark, page.height, state)];
+  for (const line of page.lines) parts.push(lineContent(line, page.height, state));
   parts.push(strokeContent(page));
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function lineContent(line: PlacedLine, pageHeight: number, state: TextState, matrix: Matrix): string {
+function lineContent(line: PlacedLine, pageHeight: number, state: TextState): string {
   const shown: string[] = [];
   // Phrases that need no telling share one text object.
   let plain = "";
@@ -37,7 +35,7 @@ function lineContent(line: PlacedLine, pageHeight: number, state: TextState, mat
   };
   for (const { text, parts, told } of phrasesOf(line)) {
     let operators = "";
-    for (const part of parts) operators += `${partContent(part, line.y, state, matrix)}\n`;
+    for (const part of parts) operators += `${partContent(part, line.y, state)}\n`;
     if (told) {
       flush();
       shown.push(markPhrase(text, `BT\n${operators}ET`));
@@ -48,25 +46,14 @@ function lineContent(line: PlacedLine, pageHeight: number, state: TextState, mat
   return shown.length === 0 ? "" : markArtifact(line, pageHeight, shown.join("\n"));
 }
 
-function partContent({ run, from, to }: Part, y: number, state: TextState, matrix: Matrix): string {
+function partContent({ run, from, to }: Part, y: number, state: TextState): string {
   const font = state.font(run.face);
-  return `${state.select(font, run)}${matrix(run.x[from] ?? Number.NaN, y)} ${showRun(font, run, from, to)}`;
+  return `${state.select(font, run)}${upright(run.x[from] ?? Number.NaN, y)} ${showRun(font, run, from, to)}`;
 }
 
 function strokeContent(page: Page): string {
   const strokes = strokeOperators(page);
   return strokes.length === 0 ? "" : [LAYOUT_ARTIFACT, ...strokes, "EMC"].join("\n");
-}
-
-/** The line as it was placed, turned by 45° to the left about the middle of the sheet. */
-function watermark(line: PlacedLine, { width, height }: Page, state: TextState): string {
-  const turn = Math.SQRT1_2;
-  const matrix: Matrix = (x, y) => {
-    const [dx, dy] = [x - width / 2, y - height / 2];
-    const place = `${decimal(width / 2 + (dx + dy) * turn)} ${decimal(height / 2 + (dy - dx) * turn)}`;
-    return `.70711 -.70711 -.70711 -.70711 ${place} Tm`;
-  };
-  return lineContent(line, height, state, matrix);
 }
 
 /** Font, size and grey that are in force, so that they are written only where they change. */

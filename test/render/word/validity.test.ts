@@ -8,8 +8,11 @@ import { renderWord } from "../../../src/render/word/index.ts";
 import { options } from "./opened.ts";
 import { cell, changeTable, document, heading, item, letter, list, p, page, row, table } from "./trees.ts";
 
-/** DOCX_VALIDATE: a validator outside the project; `node $DOCX_VALIDATE FILE --no-sdk` prints {ok, errors} as JSON. */
-const validator = process.env.DOCX_VALIDATE ?? "";
+/**
+ * A validator outside the project: `node docx-validate.mjs FILE --no-sdk` prints {ok, errors} as JSON. It stands
+ * beside the checkout where the project is developed; DOCX_VALIDATE names another.
+ */
+const validator = process.env.DOCX_VALIDATE ?? join(process.cwd(), "../shared/tools/docx-validate.mjs");
 const reason = "no DOCX validator: set DOCX_VALIDATE to the path of docx-validate.mjs";
 
 const mixed = document(

@@ -1,0 +1,64 @@
+import { textsOf, workloads } from "../inputs/workload.mjs";
+import { ratio, summary } from "../statistics.mjs";
+
+/** Uncounted rounds: code is compiled, caches of fonts and templates are filled. */
+const WARM_UP = 2;
+
+/**
+ * Renders a workload in every engine, round by round, in turn: what the machine does beside hits all alike. Each
+ * round has documents of its own; the engine that begins changes with the round.
+ *
+ * @param engines { ours, typst?, pdfmake? }
+ * @returns per engine documents and pages a second, each with its rounds
+ */
+export async function warm(workload, format, engines, content, rounds) {
+  const taken = Object.fromEntries(Object.keys(engines).map((key) => [key, []]));
+  for (let round = 0; round < WARM_UP + rounds; round++) {
+    const texts = textsOf(workload, round);
+    const contents = Object.keys(engines).length > 1 ? texts.map((text) => content.of(text)) : [];
+    for (const key of turned(Object.keys(engines), round)) {
+      await engines[key].ask("load", { inputs: key === "ours" ? texts : contents });
+      const run = await engines[key].ask("run", { format });
+      if (round >= WARM_UP) taken[key].push(run);
+    }
+  }
+  return figures(taken, workload, format);
+}
+
+function turned(keys, round) {
+  const by = round % keys.length;
+  return [...keys.slice(by), ...keys.slice(0, by)];
+}
+
+function figures(taken, workload, format) {
+  const rates = Object.entries(taken).map(([key, runs]) => [key, ratesOf(runs)]);
+  const { ours } = Object.fromEntries(rates);
+  return {
+    workload,
+    format,
+    documentsARound: workloads[workload].documents,
+    engines: Object.fromEntries(
+      rates.map(([key, rate]) => [key, { ...shown(rate), ...(key === "ours" ? {} : against(ours, rate)) }]),
+    ),
+  };
+}
+
+function ratesOf(runs) {
+  return {
+    documents: runs.map((run) => (run.documents * 1000) / run.ms),
+    pages: runs.map((run) => (run.documents * (run.pages ?? 0) * 1000) / run.ms),
+    pagesADocument: runs[0].pages,
+    bytes: runs[0].bytes,
+  };
+}
+
+function shown({ documents, pages, pagesADocument, bytes }) {
+  return { documentsPerSecond: summary(documents), pagesPerSecond: summary(pages), pagesADocument, bytes };
+}
+
+function against(ours, theirs) {
+  return {
+    oursTimesDocuments: ratio(ours.documents, theirs.documents),
+    oursTimesPages: ratio(ours.pages, theirs.pages),
+  };
+}

@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { build } from "esbuild";
+import type { TestProject } from "vitest/node";
+import { type GatherOptions, gather } from "../../src/paper/gather.ts";
+import type { Paper } from "../../src/paper/paper.ts";
+import { nameOf } from "../../src/paper/render.ts";
+import { fixtureRecords, fixtures, now, type RenderedPaper, repository, type Setting } from "./rendered.ts";
+import { structuresOf } from "./structures.ts";
+
+/** Renders every fixture once in every setting into a temporary folder, and bundles the command line. */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), "yoshiki-outside-"));
+  // Inside the repository, because the bundle looks for templates/ and fonts/ in the folders above it.
+  const bundle = mkdtempSync(join(made(join(repository, "node_modules", ".cache")), "yoshiki-outside-"));
+  const words = wordFixtures(join(folder, "word-office"));
+  provide("papers", {
+    jlreq: await renderAll(fixtures, join(folder, "jlreq"), ["pdf", "docx"], {}),
+    noto: await renderAll(fixtures, join(folder, "noto"), ["pdf"], { firstFont: "noto" }),
+    word: await renderAll(words, join(folder, "word"), ["pdf", "docx"], {}),
+  } satisfies Record<Setting, readonly RenderedPaper[]>);
+  provide("commandLine", await bundled(bundle));
+  return () => {
+    rmSync(folder, { recursive: true });
+    rmSync(bundle, { recursive: true });
+  };
+}
+
+function made(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** A copy of the fixtures whose office, now around all of them, asks for Word's composition. */
+function wordFixtures(folder: string): string {
+  cpSync(fixtures, folder, { recursive: true });
+  const profile = readFileSync(join(fixtures, "office", "yoshiki.yaml"), "utf8");
+  const changed = profile.replace("方式: 日本語組版", "方式: ワード互換");
+  if (changed === profile) throw new Error("fixtures/office/yoshiki.yaml does not name its composition");
+  for (const place of ["yoshiki.yaml", join("office", "yoshiki.yaml")])
+    writeFileSync(join(folder, place), changed);
+  return folder;
+}
+
+async function renderAll(
+  from: string,
+  to: string,
+  formats: readonly ("pdf" | "docx")[],
+  options: GatherOptions,
+): Promise<RenderedPaper[]> {
+  mkdirSync(to);
+  const gathered = gather(
+    fixtureRecords().map((record) => join(from, record)),
+    options,
+  );
+  const errors = gathered.findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message.ja).join("\n"));
+  const papers: RenderedPaper[] = [];
+  for (const paper of gathered.papers) papers.push(await renderOne(paper, from, to, formats));
+  return papers;
+}
+
+async function renderOne(
+  paper: Paper,
+  from: string,
+  to: string,
+  formats: readonly ("pdf" | "docx")[],
+): Promise<RenderedPaper> {
+  const { file } = paper.record;
+  // minimal.yaml stands in three folders.
+  const path = join(to, `${basename(dirname(file))}_${nameOf(paper)}`);
+  for (const format of formats) writeFileSync(`${path}.${format}`, (await paper.render(format, now)).bytes);
+  const { pages } = paper.pages();
+  return {
+    name: `${file.slice(from.length + 1).replace(/\.yaml$/, "")} ${paper.form.names[0]}`,
+    form: paper.form.id,
+    pdf: `${path}.pdf`,
+    docx: formats.includes("docx") ? `${path}.docx` : null,
+    pages: pages.length,
+    draft: paper.tree.state === "案",
+    structures: structuresOf(paper.tree),
+    forced: paper
+      .layoutWarnings()
+      .filter(({ code }) => code === "layout/forced-break")
+      .map(({ message }) => /「(.*)」$/s.exec(message.ja)?.[1] ?? message.ja),
+  };
+}
+
+/** Our own code as one program, as `npm run build` makes it, but in a folder nobody else builds into. */
+async function bundled(outdir: string): Promise<string> {
+  await build({
+    entryPoints: [join(repository, "src", "cli.ts")],
+    bundle: true,
+    packages: "external",
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    charset: "utf8",
+    logLevel: "warning",
+    outdir,
+    outExtension: { ".js": ".mjs" },
+  });
+  return join(outdir, "cli.mjs");
+}

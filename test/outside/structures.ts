@@ -1,0 +1,65 @@
+import type { DocumentTree, Row } from "../../src/document/tree.ts";
+import { type Node, textOf } from "../../src/document/walk.ts";
+
+/** What a text is compared by: a piece of prose, or one row of a table with its cells (paragraph by paragraph). */
+export type Structure =
+  | { readonly kind: "prose"; readonly text: string; readonly align: string }
+  | {
+      readonly kind: "row";
+      readonly head: boolean;
+      /** Paragraphs of each cell. */
+      readonly cells: readonly (readonly string[])[];
+    };
+
+/** The tree's text in reading order. A heading, paragraph and item label is a structure of its own. */
+export function structuresOf(tree: DocumentTree): readonly Structure[] {
+  const found: Structure[] = [];
+  const row = (one: Row, head: boolean): void => {
+    found.push({ kind: "row", head, cells: one.children.map((cell) => cell.children.flatMap(paragraphs)) });
+  };
+  const visit = (node: Node): void => {
+    switch (node.type) {
+      case "document":
+        node.pages.forEach(visit);
+        break;
+      case "page":
+      case "list":
+        node.children.forEach(visit);
+        break;
+      case "item":
+        found.push({ kind: "prose", text: node.label, align: "start" });
+        node.children.forEach(visit);
+        break;
+      case "table":
+        for (const one of node.head) row(one, true);
+        for (const one of node.body) row(one, false);
+        break;
+      case "p":
+      case "heading":
+      case "kigaki":
+        found.push({ kind: "prose", text: textOf(node), align: node.format.align });
+        break;
+    }
+  };
+  visit(tree);
+  return found;
+}
+
+/** Labels and paragraphs below a block. */
+function paragraphs(node: Node): readonly string[] {
+  switch (node.type) {
+    case "list":
+      return node.children.flatMap(paragraphs);
+    case "item":
+      return [node.label, ...node.children.flatMap(paragraphs)];
+    case "p":
+      return [textOf(node)];
+    default:
+      throw new Error(`${node.type} is no part of a cell`);
+  }
+}
+
+/** Every paragraph as one string: the source that kinsoku-check knows paragraph ends from. */
+export function paragraphsOf(structures: readonly Structure[]): readonly string[] {
+  return structures.flatMap((one) => (one.kind === "prose" ? [one.text] : one.cells.flat()));
+}
