@@ -14,14 +14,19 @@ import { writeResults } from "./report/results.mjs";
 import { tables } from "./report/tables.mjs";
 import { judged } from "./targets.mjs";
 
-const modules = { ours: "./ours.mjs", typst: "./peers/typst.mjs", pdfmake: "./peers/pdfmake.mjs" };
+const modules = {
+  ours: "./ours.mjs",
+  typst: "./peers/typst.mjs",
+  forgetting: "./peers/typst-forgetting.mjs",
+  pdfmake: "./peers/pdfmake.mjs",
+};
 const office = fileURLToPath(new URL("../fixtures/office/", import.meta.url));
 
 const options = argumentsOf(process.argv.slice(2));
 if (options !== null) await bench(options);
 
 async function bench(options) {
-  const peers = options.peers ? ["typst", "pdfmake"] : [];
+  const peers = options.peers ? ["typst", "forgetting", "pdfmake"] : [];
   if (options.peers) installPeers();
   const content = options.peers ? new PeerContent(await pieces(), office) : null;
   const figures = { machine: machine(), rounds: options.rounds, peers: options.peers };
@@ -29,7 +34,9 @@ async function bench(options) {
   Object.assign(figures, await warmFigures(["ours", ...peers], content, options));
   if (options.only.includes("cold")) {
     tell("cold");
-    figures.cold = await cold(peers, content, options.rounds);
+    // A process that makes one document has nothing to forget.
+    const fresh = peers.filter((peer) => peer !== "forgetting");
+    figures.cold = await cold(fresh, content, options.rounds);
   }
   if (options.only.includes("memory")) {
     tell("memory");

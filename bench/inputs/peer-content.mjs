@@ -1,4 +1,4 @@
-import { valueOf } from "../ours.mjs";
+import { unwrap } from "../ours.mjs";
 import { contentOf } from "./content.mjs";
 
 /** Turns our inputs into the peers' by taking the first half of the line, up to the DocumentTree. */
@@ -8,7 +8,7 @@ export class PeerContent {
 
   constructor(pieces, folder) {
     this.#pieces = pieces;
-    this.#office = valueOf(pieces.Office.open(folder));
+    this.#office = unwrap(pieces.Office.open(folder));
   }
 
   of(input) {
@@ -18,10 +18,10 @@ export class PeerContent {
   #treeOf({ form, text }) {
     const { parse, plainMarkup, recordOf, formsOf, expand } = this.#pieces;
     const about = { title: "bench", state: null };
-    if (form === null) return valueOf(parse(plainMarkup(text, "bench"), about));
-    const record = valueOf(recordOf(text, "bench.yaml"));
+    if (form === null) return unwrap(parse(plainMarkup(text, "bench"), about));
+    const record = unwrap(recordOf(text, "bench.yaml"));
     const wanted = formsOf(record.kind.kind).find(({ id }) => id === form);
-    const values = valueOf(wanted.values(record.value, this.#office.profile));
-    return valueOf(parse(valueOf(expand(valueOf(this.#office.template(wanted)), values)), about));
+    const values = unwrap(wanted.values(record.value, this.#office.profile));
+    return unwrap(parse(unwrap(expand(unwrap(this.#office.template(wanted)), values)), about));
   }
 }

@@ -71,9 +71,13 @@ async function timeOf(args) {
 }
 
 async function finished(args) {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`node ${args.join(" ")}: exit ${code}`);
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+  let told = "";
+  child.stderr.on("data", (chunk) => {
+    told += chunk;
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`node ${args.join(" ")}: exit ${code}\n${told}`);
 }
 
 /** Peak resident memory in MB, told by the process itself as it ends; a run apart, not timed. */

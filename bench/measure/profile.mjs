@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { textsOf, workloads } from "../inputs/workload.mjs";
-import { valueOf } from "../ours.mjs";
+import { unwrap } from "../ours.mjs";
 import { pieces } from "../pieces.mjs";
 import { median } from "../statistics.mjs";
 
@@ -13,27 +13,27 @@ const folder = fileURLToPath(new URL("../../fixtures/office/", import.meta.url))
 const WARM_UP = 3;
 const ROUNDS = 7;
 const library = await pieces();
-const office = valueOf(library.Office.open(folder));
-const fonts = valueOf(office.fonts());
+const office = unwrap(library.Office.open(folder));
+const fonts = unwrap(office.fonts());
 const locate = () => [];
 
 /** Each stage takes what the stages before it have made and adds its own. */
 const stages = {
-  read: ({ input }) => ({ record: valueOf(library.recordOf(input.text, "bench.yaml")) }),
+  read: ({ input }) => ({ record: unwrap(library.recordOf(input.text, "bench.yaml")) }),
   values: ({ input, record }) => {
     const form = library.formsOf(record.kind.kind).find(({ id }) => id === input.form);
-    return { form, values: valueOf(form.values(record.value, office.profile)) };
+    return { form, values: unwrap(form.values(record.value, office.profile)) };
   },
-  expand: ({ form, values }) => ({ markup: valueOf(library.expand(valueOf(office.template(form)), values)) }),
+  expand: ({ form, values }) => ({ markup: unwrap(library.expand(unwrap(office.template(form)), values)) }),
   parse: ({ input, markup, form, values }) => {
     const about =
       form === undefined
         ? { title: "bench", state: null }
         : { title: form.documentTitle(values), state: form.state(values) };
-    return { tree: valueOf(library.parse(markup ?? library.plainMarkup(input.text, "bench"), about)) };
+    return { tree: unwrap(library.parse(markup ?? library.plainMarkup(input.text, "bench"), about)) };
   },
   cover: ({ tree }) => ({
-    covered: valueOf(library.cover(tree, library.generatedStrings, fonts, { missingGlyph: null, locate })),
+    covered: unwrap(library.cover(tree, library.generatedStrings, fonts, { missingGlyph: null, locate })),
   }),
   layout: ({ covered }) => library.layout(covered, fonts, office.style, locate),
   paint: async ({ pages }) => ({

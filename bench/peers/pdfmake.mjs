@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fontFile, peerPackage, peersFolder } from "./install.mjs";
 
 export const name = "pdfmake 0.3.11, stock";
-export const formats = ["pdf"];
 
 /** pdfmake as it comes: its own line breaking and tables. It knows no kinsoku, hanging or 和欧間 spacing. */
 export async function open() {

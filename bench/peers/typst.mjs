@@ -1,20 +1,23 @@
 import { join } from "node:path";
 import { family, peerPackage, peersFolder } from "./install.mjs";
 
-export const name = "Typst 0.14.2 (typst-ts-node-compiler 0.7.0)";
-export const formats = ["pdf"];
+export const name = "Typst 0.14.2";
 
 /**
- * Typst, driven as its documentation shows: one compiler for the whole process, its own memoisation as it comes,
- * only the one font to look through. Since 0.14 it tags by default; ours is untagged, so is this.
+ * Typst, driven as its documentation shows: one compiler for the whole process, only the one font to look through
+ * besides the system's. Since 0.14 it tags by default; ours is untagged, so is this.
+ *
+ * @param forget drop what is memoised after every document; without it, it is kept as it comes
  */
-export async function open() {
+export async function open({ forget = false } = {}) {
   const { NodeCompiler } = await peerPackage("@myriaddreamin/typst-ts-node-compiler");
   const fonts = [{ fontPaths: [join(peersFolder(), "fonts")] }];
   const compiler = NodeCompiler.create({ workspace: peersFolder(), fontArgs: fonts });
   return {
     async render(content) {
-      return compiler.pdf({ mainFileContent: sourceOf(content) }, { pdfTags: false });
+      const file = compiler.pdf({ mainFileContent: sourceOf(content) }, { pdfTags: false });
+      if (forget) compiler.evictCache(0);
+      return file;
     },
   };
 }

@@ -49,6 +49,20 @@ export class Outlines {
     return length < 10 || this.#view.getInt16(start) >= 0 ? NONE : this.#walk(start, length);
   }
 
+  /**
+   * Where a simple glyph's instructions stand, counted from the outline's start: `at` is their 16-bit length, `end` the
+   * byte after them. Null for composite and blank glyphs, and where the outline is too short to tell.
+   */
+  instructions(glyph: number): { readonly at: number; readonly end: number } | null {
+    const start = this.start(glyph);
+    const length = this.length(glyph);
+    const contours = length < 10 ? -1 : this.#view.getInt16(start);
+    const at = 10 + 2 * contours;
+    if (contours < 0 || at + 2 > length) return null;
+    const end = at + 2 + this.#view.getUint16(start + at);
+    return end > length ? null : { at, end };
+  }
+
   /** Glyph number of a component, by the offset `components` gave. */
   componentAt(glyph: number, offset: number): number {
     return this.#view.getUint16(this.start(glyph) + offset);

@@ -10,9 +10,12 @@ interface Part {
 /** Sum of a whole file's 32-bit words. @see OpenType specification, head.checksumAdjustment */
 const MAGIC = 0xb1b0afba;
 const ADJUSTMENT = 8;
+/** A composite glyph's instructions follow its last component: without the flag nobody reads them. */
+const HAS_INSTRUCTIONS = 0x0100;
 
 /**
- * Writes a TrueType file with the given glyphs: what a PDF needs of one (no cmap, names or OS/2), hints included.
+ * Writes a TrueType file with the given glyphs: what a PDF needs of one (no cmap, names or OS/2). Hints are left out:
+ * readers of PDF smooth their glyphs, and a quarter of the bytes are hints.
  * @param glyphs original glyphs by new number
  * @param newIds new number by original glyph
  */
@@ -20,28 +23,19 @@ export function encodeFont(face: TrueTypeFace, glyphs: readonly number[], newIds
   const starts = startsOf(face, glyphs);
   // The directory has to be in the order of the tags.
   const parts = [
-    kept(face, "cvt "),
-    kept(face, "fpgm"),
     { tag: "glyf", data: glyf(face, glyphs, starts, newIds) },
     { tag: "head", data: head(face) },
     { tag: "hhea", data: patched(face, "hhea", 34, glyphs.length) },
     { tag: "hmtx", data: hmtx(face, glyphs) },
     { tag: "loca", data: loca(starts) },
     { tag: "maxp", data: patched(face, "maxp", 4, glyphs.length) },
-    kept(face, "prep"),
   ];
-  return assemble(parts.filter((part) => part !== null));
+  return assemble(parts);
 }
 
 function bytesOf(face: TrueTypeFace, tag: string): Uint8Array | null {
   const table = face.sfnt.tables.get(tag);
   return table === undefined ? null : face.data.subarray(table.offset, table.offset + table.length);
-}
-
-/** A table taken over as it is, if the font has it. */
-function kept(face: TrueTypeFace, tag: string): Part | null {
-  const data = bytesOf(face, tag);
-  return data === null ? null : { tag, data };
 }
 
 /** A table taken over with one 16-bit number changed. */
@@ -63,10 +57,16 @@ function startsOf(face: TrueTypeFace, glyphs: readonly number[]): Uint32Array {
   const starts = new Uint32Array(glyphs.length + 1);
   let end = 0;
   for (let id = 0; id < glyphs.length; id++) {
-    end += padded(face.outlines.length(glyphs[id] ?? 0));
+    end += padded(bareLength(face, glyphs[id] ?? 0));
     starts[id + 1] = end;
   }
   return starts;
+}
+
+/** Bytes of an outline without its instructions (a composite's are few, and stay without effect: see `glyf`). */
+function bareLength({ outlines }: TrueTypeFace, glyph: number): number {
+  const hints = outlines.instructions(glyph);
+  return outlines.length(glyph) - (hints === null ? 0 : hints.end - hints.at - 2);
 }
 
 function glyf(
@@ -81,9 +81,18 @@ function glyf(
     const glyph = glyphs[id] ?? 0;
     const start = starts[id] ?? 0;
     const from = face.outlines.start(glyph);
-    data.set(face.data.subarray(from, from + face.outlines.length(glyph)), start);
-    for (const offset of face.outlines.components(glyph)) {
-      view.setUint16(start + offset, newIds[face.outlines.componentAt(glyph, offset)] ?? 0);
+    const length = face.outlines.length(glyph);
+    const hints = face.outlines.instructions(glyph);
+    if (hints === null) {
+      data.set(face.data.subarray(from, from + length), start);
+      for (const offset of face.outlines.components(glyph)) {
+        view.setUint16(start + offset, newIds[face.outlines.componentAt(glyph, offset)] ?? 0);
+        view.setUint16(start + offset - 2, view.getUint16(start + offset - 2) & ~HAS_INSTRUCTIONS);
+      }
+    } else {
+      // The length of the instructions stays, as 0, which is what a fresh array holds.
+      data.set(face.data.subarray(from, from + hints.at), start);
+      data.set(face.data.subarray(from + hints.end, from + length), start + hints.at + 2);
     }
   }
   return data;

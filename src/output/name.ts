@@ -15,14 +15,16 @@ const forbidden: Readonly<Record<string, string>> = {
 const TITLE_LENGTH = 40;
 
 /**
- * File name of one paper without its ending: `tsuwa_様式4_本庁舎内電話の…`.
+ * File name of one paper without its ending: `tsuwa_様式4_本庁舎内電話の…`. A title that holds the form's name
+ * says it for both: `r6_（別添3）変更箇所`.
  *
  * @param stem  the record file's name without ending
  * @param form  the form's first Japanese name
  * @param title clean document title or 件名
  */
 export function paperName(stem: string, form: string, title: string): string {
-  return [stem, form, [...safe(title)].slice(0, TITLE_LENGTH).join("")]
+  const short = [...safe(title)].slice(0, TITLE_LENGTH).join("");
+  return (short.includes(form) ? [stem, short] : [stem, form, short])
     .map(safe)
     .filter((part) => part !== "")
     .join("_");

@@ -21,6 +21,23 @@ export interface RenderedPaper {
   readonly structures: readonly Structure[];
   /** Lines told as layout/forced-break. */
   readonly forced: readonly string[];
+  /** Every line that is no artifact, as layout placed it. */
+  readonly lines: readonly RenderedLine[];
+  /** Right edge of the page's measure (行長), pt. */
+  readonly right: number;
+}
+
+/** A line, with where its last glyph stands. pt. */
+export interface RenderedLine {
+  /** Lines of one number are of one heading, paragraph, label or cell. */
+  readonly element: number;
+  readonly role: string;
+  readonly text: string;
+  /** The last cluster, its origin and advance; size of its em. */
+  readonly last: string;
+  readonly x: number;
+  readonly advance: number;
+  readonly size: number;
 }
 
 declare module "vitest" {
@@ -39,6 +56,11 @@ export const now = new Date("2021-04-05T00:00:00Z");
 
 export function papersIn(setting: Setting): readonly RenderedPaper[] {
   return inject("papers")[setting];
+}
+
+/** For test.for: a name and its paper. */
+export function named(papers: readonly RenderedPaper[]): readonly (readonly [string, RenderedPaper])[] {
+  return papers.map((paper) => [paper.name, paper] as const);
 }
 
 /** Letters are set as prose on one page style; the rest is a ruled table. */

@@ -1,12 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import type { TestProject } from "vitest/node";
+import type { Page, PlacedRun, StructElement } from "../../src/layout/page.ts";
+import { measureOf, shippedStyle, sideMarginOf } from "../../src/layout/style.ts";
 import { type GatherOptions, gather } from "../../src/paper/gather.ts";
 import type { Paper } from "../../src/paper/paper.ts";
 import { nameOf } from "../../src/paper/render.ts";
-import { fixtureRecords, fixtures, now, type RenderedPaper, repository, type Setting } from "./rendered.ts";
+import { fixtureRecords, fixtures, now, type RenderedLine, type RenderedPaper, repository, type Setting } from "./rendered.ts";
 import { structuresOf } from "./structures.ts";
 
 /** Renders every fixture once in every setting into a temporary folder, and bundles the command line. */
@@ -73,7 +75,7 @@ async function renderOne(
   for (const format of formats) writeFileSync(`${path}.${format}`, (await paper.render(format, now)).bytes);
   const { pages } = paper.pages();
   return {
-    name: `${file.slice(from.length + 1).replace(/\.yaml$/, "")} ${paper.form.names[0]}`,
+    name: `${relative(from, resolve(file)).replace(/\.yaml$/, "")} ${paper.form.names[0]}`,
     form: paper.form.id,
     pdf: `${path}.pdf`,
     docx: formats.includes("docx") ? `${path}.docx` : null,
@@ -84,7 +86,39 @@ async function renderOne(
       .layoutWarnings()
       .filter(({ code }) => code === "layout/forced-break")
       .map(({ message }) => /「(.*)」$/s.exec(message.ja)?.[1] ?? message.ja),
+    lines: linesOf(pages),
+    right: rightEdge(paper),
   };
+}
+
+/** The example office keeps the shipped page styles. */
+function rightEdge(paper: Paper): number {
+  const style = shippedStyle.pages[paper.tree.pages[0]?.style ?? ""];
+  if (style === undefined) throw new Error(`${nameOf(paper)} has a page style of its own`);
+  return (sideMarginOf(style) + measureOf(style)) / 20;
+}
+
+function linesOf(pages: readonly Page[]): RenderedLine[] {
+  const elements = new Map<StructElement, number>();
+  return pages
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ element, text, runs }) => {
+      if (element === null) return [];
+      if (!elements.has(element)) elements.set(element, elements.size);
+      return [{ element: elements.get(element) ?? 0, role: element.role, text, ...endOf(runs) }];
+    });
+}
+
+/** The last glyph that shows: a blank at a line's end stands beyond it. */
+function endOf(runs: readonly PlacedRun[]): Omit<RenderedLine, "element" | "role" | "text"> {
+  for (const { face, size, glyphs, x, clusters } of [...runs].reverse())
+    for (let i = glyphs.length - 1; i >= 0; i--) {
+      const last = clusters[i] ?? "";
+      if (/^[\s\u3000]*$/.test(last)) continue;
+      const advance = (face.advance(glyphs[i] ?? 0) * size) / face.unitsPerEm;
+      return { last, x: x[i] ?? Number.NaN, advance, size };
+    }
+  return { last: "", x: Number.NaN, advance: 0, size: 0 };
 }
 
 /** Our own code as one program, as `npm run build` makes it, but in a folder nobody else builds into. */

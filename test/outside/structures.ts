@@ -3,7 +3,7 @@ import { type Node, textOf } from "../../src/document/walk.ts";
 
 /** What a text is compared by: a piece of prose, or one row of a table with its cells (paragraph by paragraph). */
 export type Structure =
-  | { readonly kind: "prose"; readonly text: string; readonly align: string }
+  | { readonly kind: "prose"; readonly text: string; readonly align: string; readonly label: boolean }
   | {
       readonly kind: "row";
       readonly head: boolean;
@@ -27,7 +27,7 @@ export function structuresOf(tree: DocumentTree): readonly Structure[] {
         node.children.forEach(visit);
         break;
       case "item":
-        found.push({ kind: "prose", text: node.label, align: "start" });
+        found.push({ kind: "prose", text: node.label, align: "start", label: true });
         node.children.forEach(visit);
         break;
       case "table":
@@ -37,7 +37,7 @@ export function structuresOf(tree: DocumentTree): readonly Structure[] {
       case "p":
       case "heading":
       case "kigaki":
-        found.push({ kind: "prose", text: textOf(node), align: node.format.align });
+        found.push({ kind: "prose", text: textOf(node), align: node.format.align, label: false });
         break;
     }
   };
@@ -59,7 +59,20 @@ function paragraphs(node: Node): readonly string[] {
   }
 }
 
-/** Every paragraph as one string: the source that kinsoku-check knows paragraph ends from. */
+/**
+ * Every paragraph as one string: the source that kinsoku-check knows paragraph ends from. A label and the text beside
+ * it stand on one line, so they are one.
+ */
 export function paragraphsOf(structures: readonly Structure[]): readonly string[] {
-  return structures.flatMap((one) => (one.kind === "prose" ? [one.text] : one.cells.flat()));
+  const found: string[] = [];
+  let label = "";
+  for (const one of structures) {
+    if (one.kind === "row") found.push(...one.cells.flat());
+    else if (one.label) label = `${one.text}\u3000`;
+    else {
+      found.push(label + one.text);
+      label = "";
+    }
+  }
+  return found;
 }

@@ -8,13 +8,18 @@ const breakers = new Set([..."/-._?&=#%@:~,+"].map((one) => one.charCodeAt(0)));
 /** Marks after which an address that would fit on a line of its own may be parted: / ? & = */
 const joints = new Set([..."/?&="].map((one) => one.charCodeAt(0)));
 
+/** Marks after which `word` may break before a letter: / ? - */
+const wordMarks = new Set([..."/?-"].map((one) => one.charCodeAt(0)));
+
 /**
  * Western words and addresses wider than a whole line (`measure`): they may be broken after / - and their like, and in an
  * emergency at any cluster. Words that fit on a line are left whole; addresses among them may be parted after / ? & =
- * where the line before would open too far. Word moves even those first, so `word` has no such marks.
+ * where the line before would open too far. `word` parts any address or word after / ? - before a letter, as Word does
+ * since its 2013 and LibreOffice by UAX #14.
  */
 export function longWords(style: CompositionStyle, into: Workspace, measure: number): void {
   const { count, strength, widthBefore, gap } = into;
+  if (style.name === "word") partAsWord(into);
   let first = 0;
   let hasWord = false;
   for (let i = 1; i <= count; i++) {
@@ -43,3 +48,12 @@ function part({ strength, code }: Workspace, first: number, to: number): void {
       strength[i] = IN_ADDRESS;
   }
 }
+
+function partAsWord({ count, strength, code }: Workspace): void {
+  for (let i = 2; i < count; i++) {
+    if (strength[i] === IN_WORD && wordMarks.has(code[i - 1] as number) && isLetter(code[i] as number))
+      strength[i] = ALLOWED;
+  }
+}
+
+const isLetter = (point: number): boolean => (point | 0x20) >= 0x61 && (point | 0x20) <= 0x7a;

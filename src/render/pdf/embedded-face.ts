@@ -24,6 +24,8 @@ type MakeReference = (data?: PdfDictionary) => PdfReference;
 
 /** zlib level of font files. Of 300 glyphs: 1.4 ms and 66 KB; level 6 takes 2.0 ms for 65 KB. */
 const FONT_LEVEL = 3;
+/** One output buffer for nearly every font: a tenth faster than zlib's 16 KB pieces. */
+const CHUNK = 128 * 1024;
 
 /** Advance of all glyphs that the W array does not list: a full-width character. */
 const DEFAULT_WIDTH = 1000;
@@ -132,7 +134,7 @@ export class EmbeddedFace implements PdfkitFont {
   #stream(bytes: Uint8Array, data: PdfDictionary = {}): PdfReference {
     const reference = this.#makeReference({ ...data, Filter: "FlateDecode" });
     reference.compress = false;
-    reference.end(deflateSync(bytes, { level: FONT_LEVEL }));
+    reference.end(deflateSync(bytes, { level: FONT_LEVEL, memLevel: 9, chunkSize: CHUNK }));
     return reference;
   }
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { missing, needing, rawPages, run } from "./programs.ts";
+import { isLetter, named, papersIn, type RenderedPaper } from "./rendered.ts";
+import { misread } from "./reading.ts";
+
+const settings = ["jlreq", "noto", "word"] as const;
+
+function readingOf(paper: RenderedPaper): Parameters<typeof misread>[2] {
+  return { ...(paper.draft ? { watermark: "案" } : {}), pageNumbers: !isLetter(paper) };
+}
+
+{
+  const absent = missing("pdftotext");
+  describe.skipIf(absent.length > 0).each(settings)(
+    needing("the text of every PDF is the tree's, %s (needs pdftotext)", absent),
+    (setting) => {
+      test.for(named(papersIn(setting)))("%s", async ([, paper]) => {
+        const pages = await rawPages(paper.pdf);
+        expect(pages).toHaveLength(paper.pages);
+        expect(misread(pages, paper.structures, readingOf(paper))).toBeNull();
+        expect(pages.join("").match(/[\u2e80-\u2fdf\ufffd]/gu)).toBeNull();
+      });
+
+      test("rare characters are among it", () => {
+        const all = JSON.stringify(papersIn(setting).map(({ structures }) => structures));
+        for (const rare of ["葛\u{E0100}", "𠮷", "\u3000", "髙﨑"]) expect(all).toContain(rare);
+      });
+    },
+  );
+}
+
+{
+  const absent = missing("qpdf");
+  describe.skipIf(absent.length > 0).each(settings)(
+    needing("qpdf finds nothing, %s (needs qpdf)", absent),
+    (setting) => {
+      test.for(named(papersIn(setting)))("%s", async ([, { pdf }]) => {
+        const { code, out, err } = await run("qpdf", ["--check", pdf]);
+        expect({ code, err }).toEqual({ code: 0, err: "" });
+        expect(out).toContain("No syntax or stream encoding errors found");
+      });
+    },
+  );
+}
+
+{
+  const absent = missing("pdffonts");
+  describe.skipIf(absent.length > 0).each(settings)(
+    needing("one embedded subset a font, %s (needs pdffonts)", absent),
+    (setting) => {
+      test.for(named(papersIn(setting)))("%s", async ([, { pdf }]) => {
+        const { out } = await run("pdffonts", [pdf]);
+        const rows = out.trimEnd().split("\n").slice(2);
+        // name, type, encoding, emb, sub, uni, object
+        const fonts = rows.map((row) => /^(?:[A-Z]{6}\+)?(\S+) .* (yes|no) +(yes|no) +(yes|no) /.exec(row));
+        const names = fonts.map((font) => font?.[1]);
+        expect(names.length).toBeGreaterThan(0);
+        expect(new Set(names).size).toBe(names.length);
+        for (const font of fonts) expect(font?.slice(2)).toEqual(["yes", "yes", "yes"]);
+      });
+    },
+  );
+}
