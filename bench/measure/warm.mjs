@@ -19,10 +19,18 @@ export async function warm(workload, format, engines, content, rounds) {
     for (const key of turned(Object.keys(engines), round)) {
       await engines[key].ask("load", { inputs: key === "ours" ? texts : contents });
       const run = await engines[key].ask("run", { format });
+      checkPages(workload, key, run.pages);
       if (round >= WARM_UP) taken[key].push(run);
     }
   }
   return figures(taken, workload, format);
+}
+
+/** A one-page letter that runs over is another measurement than the one that is told. */
+function checkPages(workload, key, pages) {
+  const wanted = workloads[workload].pages;
+  if (pages !== null && wanted !== null && pages !== wanted)
+    throw new Error(`${workload} has ${pages} pages in ${key}, not ${wanted}: mend bench/inputs`);
 }
 
 function turned(keys, round) {

@@ -20,9 +20,9 @@ export function usageMessage(fault: CommanderError, say: Say): string {
   return [`${say("誤り", "error")}  ${first}`, second, `  ${help}`].filter((line) => line !== "").join("\n");
 }
 
-/** `option '…' argument '…' is invalid. <our own words>` */
+/** `option '…' argument '…' is invalid. <our own words>`, `… is invalid for argument '…'. <our own words>` */
 function invalid(english: string, named: string): string {
-  const ours = /is invalid\. ([\s\S]*)$/.exec(english)?.[1];
+  const ours = /is invalid(?: for argument '[^']*')?\. ([\s\S]*)$/.exec(english)?.[1];
   return ours === undefined || ours.startsWith("Allowed choices")
     ? `「${named}」の値が正しくありません。${ours?.replace("Allowed choices are", "選べるのは") ?? ""}`
     : ours;

@@ -13,15 +13,27 @@ export interface ParseOptions {
   /** Clean title for metadata. */
   readonly title: string;
   readonly state: DocumentTree["state"];
+  /** Page styles there are: a page that names another is told. Absent: any name will do. */
+  readonly styles?: readonly string[];
 }
 
 /**
  * Markup → DocumentTree, by the tags of vocabulary.ts. Every text node is one piece from one place.
  * All faults of the markup are told at once, each with the template line (and data path) that wrote it.
  */
-export function parse(markup: Markup, { title, state }: ParseOptions): Outcome<DocumentTree> {
+export function parse(markup: Markup, { title, state, styles }: ParseOptions): Outcome<DocumentTree> {
   const { pages, findings } = new Reader(markup).read();
+  if (styles !== undefined) refuseStyles(pages, styles, findings);
   return outcomeOf({ type: "document", title, state, pages }, findings.sorted());
+}
+
+function refuseStyles(pages: readonly PageNode[], styles: readonly string[], findings: Findings): void {
+  for (const { style, at } of pages) {
+    // A page without style has been told as a missing attribute.
+    if (style === "" || styles.includes(style)) continue;
+    const params = { style, nearest: nearest(style, styles) ?? "", allowed: styles.join(", ") };
+    findings.add("markup/unknown-page-style", params, 0, ...(at === undefined ? [] : [at]));
+  }
 }
 
 /** Follows saxes' events through the markup, keeping the open elements. */

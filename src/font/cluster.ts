@@ -40,10 +40,21 @@ export function clustersOf(text: string): string[] {
   const clusters: string[] = [];
   for (let start = 0; start < text.length; ) {
     const end = clusterEnd(text, start);
-    clusters.push(end === start + 1 ? text.charAt(start) : text.slice(start, end));
+    clusters.push(end === start + 1 ? single(text.charCodeAt(start)) : text.slice(start, end));
     start = end;
   }
   return clusters;
+}
+
+/** One string for each character however often it occurs: pages hold them by the hundred thousand. */
+const singles: (string | undefined)[] = new Array(0x10000);
+
+function single(unit: number): string {
+  const known = singles[unit];
+  if (known !== undefined) return known;
+  const made = String.fromCharCode(unit);
+  singles[unit] = made;
+  return made;
 }
 
 /**

@@ -23,7 +23,7 @@ export interface LaidOut {
  *
  * @param tree   covered: every character has a glyph in `fonts`
  * @param locate turns a node's position into places for warnings
- * @throws RangeError when a page names a style that `style.pages` lacks: the template checker's mistake
+ * @throws RangeError when a page names a style that `style.pages` lacks: `parse` with the style's names refuses it
  */
 export function layout(tree: DocumentTree, fonts: FontSet, style: Style, locate: Locate): LaidOut {
   const warnings: Diagnostic[] = [];

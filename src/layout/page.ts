@@ -37,9 +37,9 @@ export interface PlacedRun {
   readonly face: Face;
   /** Text size in pt. */
   readonly size: number;
-  readonly glyphs: readonly number[];
+  readonly glyphs: ArrayLike<number>;
   /** Origin of each glyph, pt from the sheet's left edge. */
-  readonly x: readonly number[];
+  readonly x: ArrayLike<number>;
   /** What each glyph stands for: one cluster, as written. */
   readonly clusters: readonly string[];
   readonly at: At | null;

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
 import { hashOf, type Written } from "./written.ts";
 
@@ -109,7 +109,9 @@ export class Staging {
       if (!existsSync(wanted) || written.isOurs(wanted)) continue;
       if (hashOf(readFileSync(wanted)) === one.hash) continue;
       one.to = beside(wanted, written);
-      warnings.push(diagnose("file/kept-edited", { file: wanted, beside: one.to }, { file: wanted }));
+      warnings.push(
+        diagnose("file/kept-edited", { file: basename(wanted), beside: basename(one.to) }, { file: wanted }),
+      );
     }
     return warnings;
   }

@@ -14,7 +14,7 @@ const places: Readonly<Record<string, string>> = {
 const templatesNote = `このフォルダーは、ひな形を団体ごとに替えるためのものです。空のままなら付属のひな形を使います。
 
 付属の templates フォルダーと同じ道筋・同じ名前のファイルを置くと、そのファイルだけが差し替わります。
-  例: partials/wording/report-body.hbs … 様式4の本文の定型文
+  例: partials/wording/report-form4-body.hbs … 様式4の本文の定型文
 
 差し替えたら「yoshiki check フォルダー」で検査してください。
 `;

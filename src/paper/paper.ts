@@ -47,7 +47,7 @@ export class Paper {
     const markup = expand(template.value, values.value);
     if (!markup.ok) return relocated(markup, locate);
     const about = { title: form.documentTitle(values.value), state: form.state(values.value) };
-    const tree = parse(markup.value, about);
+    const tree = parse(markup.value, { ...about, styles: Object.keys(office.style.pages) });
     if (!tree.ok) return relocated(tree, locate);
     const covered = cover(tree.value, generatedStrings, fonts.value, { ...options, locate });
     if (!covered.ok) return covered;

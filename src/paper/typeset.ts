@@ -33,7 +33,7 @@ export function typeset(markup: string, options: TypesetOptions): Outcome<Typese
   const style = options.style ?? office.style;
   const fonts = office.fonts();
   if (!fonts.ok) return fonts;
-  const tree = parse(plainMarkup(markup, "markup"), { title, state: null });
+  const tree = parse(plainMarkup(markup, "markup"), { title, state: null, styles: Object.keys(style.pages) });
   if (!tree.ok) return tree;
   const covered = cover(tree.value, generatedStrings, fonts.value, {
     missingGlyph: options.missingGlyph ?? null,

@@ -8,6 +8,6 @@ export type SourceFile =
 
 /** Where templates come from. */
 export interface TemplateSource {
-  /** @param path as in report-form4.hbs, partials/wording/report-body.hbs; null: there is no such file */
+  /** @param path as in report-form4.hbs, partials/wording/report-form4-body.hbs; null: there is no such file */
   read(path: string): SourceFile | null;
 }

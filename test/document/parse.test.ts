@@ -345,3 +345,21 @@ describe("faults of the markup", () => {
     expect(findingsOf(read("x")).map(({ code }) => code)).toEqual(["markup/stray-text"]);
   });
 });
+
+describe("page styles", () => {
+  const styled = (style: string) =>
+    parse(plainMarkup(`<page style="${style}"><p>あ</p></page>`, "a.hbs"), {
+      ...options,
+      styles: ["letter", "change-table"],
+    });
+
+  it("that there are not are told with the place, and the nearest name", () => {
+    const [found] = findingsOf(styled("leter"));
+    expect(found).toMatchObject({
+      code: "markup/unknown-page-style",
+      places: [{ file: "a.hbs", line: 1, column: 1 }],
+    });
+    expect(found?.hint?.ja).toBe("もしかして: letter");
+    expect(findingsOf(styled("letter"))).toEqual([]);
+  });
+});

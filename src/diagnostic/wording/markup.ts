@@ -52,6 +52,16 @@ export const markupWording = {
       return { ja: `使える属性: ${allowed}`, en: `Its attributes: ${allowed}` };
     },
   }),
+  "markup/unknown-page-style": entry<{ style: string; nearest: string; allowed: string }>({
+    severity: "error",
+    meaning: { ja: "知らない用紙書式です。", en: "There is no such page style." },
+    message: ({ style }) => ({
+      ja: `<page>に書いた用紙書式「${style}」はありません`,
+      en: `<page> names the page style "${style}", which there is not`,
+    }),
+    hint: ({ nearest, allowed }) =>
+      nearest === "" ? { ja: `使える用紙書式: ${allowed}`, en: `Page styles: ${allowed}` } : maybe(nearest),
+  }),
   "markup/missing-attribute": entry<{
     tag: string;
     attribute: string;

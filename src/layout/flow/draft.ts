@@ -158,14 +158,21 @@ function runsOf(
     while ((stretches[s] as { to: number }).to <= i) s++;
     const stretch = stretches[s] as MeasuredInlines["stretches"][number];
     const face = faces[i] as Face;
-    const run: { glyphs: number[]; x: number[]; clusters: string[] } = { glyphs: [], x: [], clusters: [] };
+    const from = i;
     const end = Math.min(to, stretch.to);
-    for (; i < end && faces[i] === face; i++) {
-      run.glyphs.push(glyphs[i] as number);
-      run.x.push(left + (line.x[i - line.from] as number) * scale);
-      run.clusters.push(clusters[i] as string);
-    }
-    runs.push({ face, size, ...run, at: stretch.at, grey: 0, underline: stretch.underline });
+    while (i < end && faces[i] === face) i++;
+    const x = new Array<number>(i - from);
+    for (let k = from; k < i; k++) x[k - from] = left + (line.x[k - line.from] as number) * scale;
+    runs.push({
+      face,
+      size,
+      glyphs: glyphs.subarray(from, i),
+      x,
+      clusters: clusters.slice(from, i),
+      at: stretch.at,
+      grey: 0,
+      underline: stretch.look.underline,
+    });
   }
   return runs;
 }

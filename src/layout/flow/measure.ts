@@ -7,12 +7,17 @@ import { spacedWidth } from "../composer/compose.ts";
 import { twipsOf } from "../length.ts";
 import type { FlowContext } from "./context.ts";
 
+/** How a stretch of text looks. */
+export interface Look extends FaceStyle {
+  readonly underline: boolean;
+}
+
 /** A stretch of clusters with one look and one origin: what becomes one run of glyphs. */
 export interface Stretch {
   /** First cluster after this stretch. */
   readonly to: number;
   readonly at: At | null;
-  readonly underline: boolean;
+  readonly look: Look;
 }
 
 /** A paragraph's text with everything a line needs to be drawn. */
@@ -24,15 +29,10 @@ export interface MeasuredInlines {
   readonly stretches: readonly Stretch[];
 }
 
-interface Look extends FaceStyle {
-  readonly underline: boolean;
-}
-
 /** Collects one paragraph's inlines, then measures them at once. */
 class Collector {
   text = "";
-  readonly clusters: string[] = [];
-  readonly styles: Look[] = [];
+  clusters: string[] = [];
   readonly stretches: Stretch[] = [];
   readonly spans: Span[] = [];
   readonly context: FlowContext;
@@ -94,12 +94,11 @@ class Collector {
 
   private addText(value: string, at: At | null, look: Look): void {
     const added = value === "\n" ? ["\n"] : clustersOf(value);
-    for (const cluster of added) {
-      this.clusters.push(cluster);
-      this.styles.push(look);
-    }
+    // Most paragraphs are one text: its clusters need no copying.
+    if (this.clusters.length === 0) this.clusters = added;
+    else for (const cluster of added) this.clusters.push(cluster);
     this.text += value;
-    this.stretches.push({ to: this.clusters.length, at, underline: look.underline });
+    this.stretches.push({ to: this.clusters.length, at, look });
   }
 }
 
@@ -117,23 +116,26 @@ export function measureInlines(
 ): MeasuredInlines {
   const collector = new Collector(context, em);
   collector.add(inlines, { ...style, underline: false });
-  const { clusters, styles } = collector;
+  const { clusters, stretches } = collector;
   const count = clusters.length;
   const start = new Int32Array(count + 1);
   const advance = new Int32Array(count);
   const glyphs = new Int32Array(count);
   const faces: Face[] = new Array(count);
   let offset = 0;
-  for (let i = 0; i < count; i++) {
-    const cluster = clusters[i] as string;
-    start[i] = offset;
-    offset += cluster.length;
-    const found = context.fonts.find(cluster === "\n" ? " " : cluster, styles[i] as Look);
-    if (found === null) throw new Error(`no glyph for ${cluster}: cover() has not refused it`);
-    const { face, glyph } = found;
-    glyphs[i] = glyph;
-    faces[i] = face;
-    advance[i] = cluster === "\n" ? 0 : Math.round((face.advance(glyph) * UNITS_PER_EM) / face.unitsPerEm);
+  let i = 0;
+  for (const { to, look } of stretches) {
+    for (; i < to; i++) {
+      const cluster = clusters[i] as string;
+      start[i] = offset;
+      offset += cluster.length;
+      const found = context.fonts.find(cluster === "\n" ? " " : cluster, look);
+      if (found === null) throw new Error(`no glyph for ${cluster}: cover() has not refused it`);
+      const { face, glyph } = found;
+      glyphs[i] = glyph;
+      faces[i] = face;
+      advance[i] = cluster === "\n" ? 0 : Math.round((face.advance(glyph) * UNITS_PER_EM) / face.unitsPerEm);
+    }
   }
   start[count] = offset;
   const measured: MeasuredText = {
@@ -144,7 +146,7 @@ export function measureInlines(
     em: context.emOf(count),
     spans: collector.spans,
   };
-  return { measured, clusters, glyphs, faces, stretches: collector.stretches };
+  return { measured, clusters, glyphs, faces, stretches };
 }
 
 /** Natural width in twips of a text on one line, as composed. */

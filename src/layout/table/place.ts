@@ -21,6 +21,8 @@ interface CellState {
   next: number;
   /** Top of the cell on the present sheet. */
   top: number;
+  /** Where its next line goes. */
+  y: number;
 }
 
 /**
@@ -32,9 +34,27 @@ export function placeTable(table: TableFlow, sheet: Sheet): void {
   new TablePlacer(table, sheet).run();
 }
 
+/** Height of the head's rows, one below the other. */
+function heightOfHead({ head, padY }: TableFlow): number {
+  const tops = new Map<CellFlow, number>();
+  let y = 0;
+  for (const { starts, ending } of head) {
+    for (const cell of starts) tops.set(cell, y);
+    const cells = [...starts.filter(({ rowspan }) => rowspan === 1), ...ending];
+    const bottoms = cells.map(
+      (cell) => (tops.get(cell) ?? y) + cell.lines.reduce((sum, { height }) => sum + height, 2 * padY),
+    );
+    y = Math.max(y + 2 * padY, ...bottoms);
+  }
+  return y;
+}
+
 class TablePlacer {
   private readonly table: TableFlow;
   private readonly sheet: Sheet;
+  private readonly headHeight: number;
+  /** A head as tall as the sheet would leave no room for the body: then its rows are set once, as the body's are. */
+  private readonly repeats: boolean;
   private readonly states = new Map<CellFlow, CellState>();
   /** Vertical rules of the present sheet that may still grow downwards, by x. */
   private readonly verticals = new Map<number, { y1: number; y2: number }>();
@@ -44,18 +64,18 @@ class TablePlacer {
   constructor(table: TableFlow, sheet: Sheet) {
     this.table = table;
     this.sheet = sheet;
+    this.headHeight = heightOfHead(table);
+    this.repeats = table.body.length > 0 && this.headHeight < (sheet.bottom - sheet.top) / 2;
   }
 
   run(): void {
-    const [first] = this.table.body;
-    if (
-      first !== undefined &&
-      this.headHeight() + this.leastHeight(first) > this.room() &&
-      this.sheet.y > this.sheet.top
-    )
+    const { head, body } = this.table;
+    const [first] = this.repeats ? body : head;
+    const above = this.repeats ? this.headHeight : 0;
+    if (first !== undefined && above + this.leastHeight(first) > this.room() && this.sheet.y > this.sheet.top)
       this.sheet.next();
     this.head(null);
-    for (const row of this.table.body) this.row(row);
+    for (const row of this.repeats ? body : [...head, ...body]) this.row(row);
     this.close();
   }
 
@@ -63,17 +83,8 @@ class TablePlacer {
     return this.sheet.bottom - this.sheet.y + TOLERANCE;
   }
 
-  private headHeight(): number {
-    return this.table.head.reduce((sum, row) => sum + this.heightOf(row.starts, 0), 0);
-  }
-
-  /** A head as tall as the sheet would leave no room for the body: then it is not repeated. */
-  private repeats(): boolean {
-    return this.headHeight() < (this.sheet.bottom - this.sheet.top) / 2;
-  }
-
   private head(artifact: PlacedLine["artifact"]): void {
-    if (artifact === null || this.repeats()) {
+    if (this.repeats) {
       for (const row of this.table.head) {
         this.begin(row);
         this.whole(row, artifact);
@@ -89,7 +100,7 @@ class TablePlacer {
       const need = this.heightOf(row.starts, split ? 1 : 0, row.ending);
       if (need <= this.room()) break;
       const fresh = this.sheet.y <= this.bodyTop + TOLERANCE;
-      const capacity = this.sheet.bottom - this.sheet.top - (this.repeats() ? this.headHeight() : 0);
+      const capacity = this.sheet.bottom - this.sheet.top - (this.repeats ? this.headHeight : 0);
       const wanted = row.keep && !split && need <= capacity ? need : this.leastHeight(row);
       if (!fresh && wanted > this.room()) {
         this.turn(row.through);
@@ -111,8 +122,8 @@ class TablePlacer {
       height = Math.max(height, pads + this.leftHeight(cell, continued === 1));
     }
     for (const cell of ending) {
-      const above = this.sheet.y - this.stateOf(cell).top;
-      height = Math.max(height, pads + this.leftHeight(cell, false) - above);
+      const bottom = this.stateOf(cell).y + this.leftHeight(cell, false) + this.table.padY;
+      height = Math.max(height, bottom - this.sheet.y);
     }
     return height;
   }
@@ -131,11 +142,15 @@ class TablePlacer {
 
   /** The row's own cells begin here, with nothing placed yet. */
   private begin(row: RowFlow): void {
-    for (const cell of row.starts) this.states.set(cell, { next: 0, top: this.sheet.y });
+    for (const cell of row.starts) this.states.set(cell, this.untouched());
   }
 
   private stateOf(cell: CellFlow): CellState {
-    return this.states.get(cell) ?? { next: 0, top: this.sheet.y };
+    return this.states.get(cell) ?? this.untouched();
+  }
+
+  private untouched(): CellState {
+    return { next: 0, top: this.sheet.y, y: this.sheet.y + this.table.padY };
   }
 
   /** Places the rest of a row to its end. */
@@ -151,28 +166,29 @@ class TablePlacer {
   /** Places what fits of a row at the foot of a sheet; at least one line when the sheet holds nothing else. */
   private part(row: RowFlow, continued: boolean): void {
     const y1 = this.sheet.y;
-    const before = row.starts.map((cell) => this.stateOf(cell).next);
+    // What ends here must find room here; what spans further is filled up when the sheet is turned.
+    const cells = [...row.starts.filter((cell) => cell.rowspan === 1), ...row.ending];
+    const before = cells.map((cell) => this.stateOf(cell).next);
     let y2 = y1 + 2 * this.table.padY;
-    for (const cell of row.starts) {
-      if (cell.rowspan > 1) continue;
+    for (const cell of cells)
       y2 = Math.max(y2, this.fill(cell, this.sheet.bottom, null, continued) + this.table.padY);
-    }
-    const moved = row.starts.some((cell, i) => this.stateOf(cell).next > (before[i] as number));
-    if (!moved) y2 = Math.max(y2, this.forceLine(row));
+    const moved = cells.some((cell, i) => this.stateOf(cell).next > (before[i] as number));
+    if (!moved) y2 = Math.max(y2, this.forceLine(cells));
     this.rules(row, y1, y2);
     this.sheet.y = y2;
   }
 
   /** A line taller than the sheet is set all the same: overfull is seen, lost is not. */
-  private forceLine(row: RowFlow): number {
+  private forceLine(cells: readonly CellFlow[]): number {
     let y = this.sheet.y + this.table.padY;
-    for (const cell of row.starts) {
+    for (const cell of cells) {
       const state = this.stateOf(cell);
       const line = cell.lines[state.next];
       if (line === undefined) continue;
-      this.sheet.place(line, state.top + this.table.padY, null);
+      this.sheet.place(line, state.y, null);
       state.next++;
-      y = Math.max(y, state.top + 2 * this.table.padY + line.height);
+      state.y += line.height;
+      y = Math.max(y, state.y + this.table.padY);
     }
     return y;
   }
@@ -181,18 +197,18 @@ class TablePlacer {
   private fill(cell: CellFlow, y2: number, artifact: PlacedLine["artifact"], continued: boolean): number {
     const state = this.stateOf(cell);
     const { padY } = this.table;
-    if (continued && state.next >= cell.lines.length) return this.repeatText(cell, state.top + padY);
+    if (continued && cell.rowspan === 1 && state.next >= cell.lines.length)
+      return this.repeatText(cell, state.top + padY);
     const rest = this.leftHeight(cell, false);
     const room = y2 - state.top - 2 * padY;
-    const middle = cell.middle && state.next === 0 && rest <= room ? (room - rest) / 2 : 0;
-    let y = state.top + padY + middle;
+    if (cell.middle && state.next === 0 && rest <= room) state.y += (room - rest) / 2;
     for (let line = cell.lines[state.next]; line !== undefined; line = cell.lines[state.next]) {
-      if (y + line.height + padY > y2 + TOLERANCE) break;
-      this.sheet.place(line, y, artifact);
-      y += line.height;
+      if (state.y + line.height + padY > y2 + TOLERANCE) break;
+      this.sheet.place(line, state.y, artifact);
+      state.y += line.height;
       state.next++;
     }
-    return y;
+    return state.y;
   }
 
   private repeatText(cell: CellFlow, top: number): number {
@@ -210,7 +226,10 @@ class TablePlacer {
     this.close();
     this.sheet.next();
     this.head("repeated-head");
-    for (const cell of going) this.stateOf(cell).top = this.sheet.y;
+    for (const cell of going) {
+      const { next } = this.stateOf(cell);
+      this.states.set(cell, { ...this.untouched(), next });
+    }
   }
 
   /** Rules of one row between y1 and y2: a line above every cell that begins here, uprights at every cell edge. */

@@ -1,10 +1,12 @@
-import { deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate, deflateSync } from "node:zlib";
 import type { Face } from "../../font/face.ts";
 import type { Page } from "../../layout/page.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { type PdfInfo, PROGRAM, pdfDate } from "./info.ts";
+import { decimal } from "./number.ts";
 import { pageContent } from "./page-content.ts";
 import { checkDocument, loadPdfmake, type PdfkitOptions } from "./pdfmake-internals.ts";
 import { xmpPacket } from "./xmp.ts";
@@ -12,10 +14,23 @@ import { xmpPacket } from "./xmp.ts";
 /** zlib level of pages. Of a page of 450 cell lines: 0.23 ms and 8.4 KB; level 6 takes 0.58 ms for 6.9 KB. */
 const CONTENT_LEVEL = 3;
 
+/** Contents longer than this are compressed on another thread while the next page is painted. Characters. */
+const LONG = 16 * 1024;
+const deflateAside = promisify(deflate) as (bytes: Uint8Array, options: { level: number }) => Promise<Buffer>;
+
+/** A page whose operators are written, perhaps still being compressed. */
+export interface PaintedPage {
+  readonly page: Page;
+  readonly fonts: ReadonlySet<EmbeddedFace>;
+  readonly content: Uint8Array | Promise<Uint8Array>;
+}
+
 /** A document that takes finished pages one by one and gives its bytes as they come. */
 export interface PdfDocument {
   /** @throws RangeError for a page layout must not make: glyph 0, a place that is no number */
-  paint(page: Page): void;
+  paint(page: Page): PaintedPage;
+  /** Writes a painted page. Pages are added in the order in which they were painted. */
+  add(painted: PaintedPage, content: Uint8Array): void;
   /** Bytes written since the last call; null = none. */
   read(): Uint8Array | null;
   /** Writes what a file ends with; `read` gives it. */
@@ -40,7 +55,8 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
     readonly #info: PdfInfo;
     readonly #fingerprint = new Fingerprint();
     readonly #faces = new Map<Face, EmbeddedFace>();
-    #operators: string[] = [];
+    /** What the page that is being added says. */
+    #content: Uint8Array | null = null;
     #pages = 0;
 
     constructor(info: PdfInfo) {
@@ -52,11 +68,9 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
       this.info.ModDate = pdfDate(info.created);
     }
 
-    /** The document's font for a face, entered in the current page's resources. */
+    /** The document's font for a face. */
     fontOf(face: Face): EmbeddedFace {
-      const font = this.#faces.get(face) ?? this.#embed(face);
-      if (this.page !== null) this.page.fonts[font.id] = font.reference;
-      return font;
+      return this.#faces.get(face) ?? this.#embed(face);
     }
 
     #embed(face: Face): EmbeddedFace {
@@ -66,26 +80,33 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
       return font;
     }
 
-    /** Collects: pdfkit would make a Buffer of each operator. */
+    /** Fills the page pdfmake has just opened. */
+    fill({ page, fonts }: PaintedPage, content: Uint8Array): void {
+      if (this.page === null) throw new Error("pdfmake has opened no page");
+      // The sheet as cut is the sheet: PDF/X and print shops ask for the box by name.
+      this.page.dictionary.data.TrimBox = [0, 0, page.width, page.height];
+      for (const font of fonts) this.page.fonts[font.id] = font.reference;
+      for (const entry of page.outline) this.bookmarks.add(entry, page.width);
+      this.#content = content;
+    }
+
+    /** Of pdfkit's own operators only its turn of the axes is expected, and our contents begin with that. */
     override addContent(operators: string): this {
-      this.#operators.push(operators);
+      if (!operators.endsWith(" cm")) throw new Error(`pdfkit would paint by itself: ${operators}`);
       return this;
     }
 
-    /** Writes the page that was painted. */
+    /** Writes the page that was filled. */
     override flushPages(): void {
-      if (this.page !== null && this.#operators.length > 0) {
+      if (this.page !== null && this.#content !== null) {
         const { content } = this.page;
-        const bytes = deflateSync(Buffer.from(this.#operators.join("\n"), "latin1"), {
-          level: CONTENT_LEVEL,
-        });
-        this.#operators = [];
         this.#pages++;
         // The last four bytes are a check sum of the whole content.
-        this.#fingerprint.add(bytes.subarray(-32));
+        this.#fingerprint.add(this.#content.subarray(-32));
         content.compress = false;
         content.data.Filter = "FlateDecode";
-        content.write(bytes);
+        content.write(this.#content);
+        this.#content = null;
       }
       super.flushPages();
     }
@@ -113,6 +134,11 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
   }
 
   /** pdfmake's page loop, with a whole finished page as the only item of each page. */
+  interface Filled {
+    readonly painted: PaintedPage;
+    readonly content: Uint8Array;
+  }
+
   class PagePainter extends Renderer {
     readonly #document: FinishedDocument;
 
@@ -121,12 +147,8 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
       this.#document = document;
     }
 
-    override renderLine(page: Page): void {
-      const document = this.#document;
-      // The sheet as cut is the sheet: PDF/X and print shops ask for the box by name.
-      if (document.page !== null) document.page.dictionary.data.TrimBox = [0, 0, page.width, page.height];
-      for (const entry of page.outline) document.bookmarks.add(entry, page.width);
-      document.addContent(pageContent(page, (face) => document.fontOf(face)));
+    override renderLine({ painted, content }: Filled): void {
+      this.#document.fill(painted, content);
     }
   }
 
@@ -134,14 +156,33 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
     const document = new FinishedDocument(info);
     const painter = new PagePainter(document);
     return {
-      paint(page) {
-        const { width, height } = page;
-        painter.renderPages([{ pageSize: { width, height }, items: [{ type: "line", item: page }] }]);
+      paint: (page) => paintedPage(page, (face) => document.fontOf(face)),
+      add(painted, content) {
+        const { width, height } = painted.page;
+        const item: Filled = { painted, content };
+        painter.renderPages([{ pageSize: { width, height }, items: [{ type: "line", item }] }]);
         document.flushPages();
       },
       read: () => document.read(),
       end: () => document.end(),
     };
+  };
+}
+
+function paintedPage(page: Page, fontOf: (face: Face) => EmbeddedFace): PaintedPage {
+  const fonts = new Set<EmbeddedFace>();
+  const operators = pageContent(page, (face) => {
+    const font = fontOf(face);
+    fonts.add(font);
+    return font;
+  });
+  // Our y runs downwards from the sheet's top.
+  const bytes = Buffer.from(`1 0 0 -1 0 ${decimal(page.height)} cm\n${operators}`, "latin1");
+  const options = { level: CONTENT_LEVEL };
+  return {
+    page,
+    fonts,
+    content: bytes.length > LONG ? deflateAside(bytes, options) : deflateSync(bytes, options),
   };
 }
 

@@ -40,6 +40,11 @@ export function showRun(
   return adjusted ? `[<${shown}>]TJ` : `<${shown}>Tj`;
 }
 
+/** Whether glyphs of a shown run stand elsewhere than their advances put them. */
+export function isAdjusted(shown: string): boolean {
+  return shown.startsWith("[");
+}
+
 /** Where the run's last advance ends, pt from the sheet's left edge. */
 export function endOf(run: PlacedRun): number {
   const last = run.glyphs.length - 1;

@@ -1,10 +1,10 @@
 import type { Face } from "../../font/face.ts";
 import type { Page, PlacedLine, PlacedRun } from "../../layout/page.ts";
 import type { EmbeddedFace } from "./embedded-face.ts";
-import { showRun } from "./glyph-run.ts";
+import { isAdjusted, showRun } from "./glyph-run.ts";
 import { LAYOUT_ARTIFACT, markArtifact, markPhrase } from "./marked-content.ts";
 import { decimal } from "./number.ts";
-import { type Part, phrasesOf } from "./phrase.ts";
+import { type Phrase, phrasesOf } from "./phrase.ts";
 import { strokeOperators } from "./strokes.ts";
 
 /** Gives the document's font for a face and enters it in the current page's resources. */
@@ -33,12 +33,11 @@ function lineContent(line: PlacedLine, pageHeight: number, state: TextState): st
     if (plain !== "") shown.push(`BT\n${plain}ET`);
     plain = "";
   };
-  for (const { text, parts, told } of phrasesOf(line)) {
-    let operators = "";
-    for (const part of parts) operators += `${partContent(part, line.y, state)}\n`;
-    if (told) {
+  for (const phrase of phrasesOf(line)) {
+    const { operators, solid } = phraseContent(phrase, line.y, state);
+    if (phrase.told || !solid) {
       flush();
-      shown.push(markPhrase(text, `BT\n${operators}ET`));
+      shown.push(markPhrase(phrase.text, `BT\n${operators}ET`));
     } else plain += operators;
   }
   flush();
@@ -46,9 +45,21 @@ function lineContent(line: PlacedLine, pageHeight: number, state: TextState): st
   return shown.length === 0 ? "" : markArtifact(line, pageHeight, shown.join("\n"));
 }
 
-function partContent({ run, from, to }: Part, y: number, state: TextState): string {
-  const font = state.font(run.face);
-  return `${state.select(font, run)}${upright(run.x[from] ?? Number.NaN, y)} ${showRun(font, run, from, to)}`;
+/** Operators of a phrase, and whether it is one run set solid: then glyphs alone give its text. */
+function phraseContent(
+  { parts }: Phrase,
+  y: number,
+  state: TextState,
+): { operators: string; solid: boolean } {
+  let operators = "";
+  let solid = parts.length === 1;
+  for (const { run, from, to } of parts) {
+    const font = state.font(run.face);
+    const shown = showRun(font, run, from, to);
+    if (isAdjusted(shown)) solid = false;
+    operators += `${state.select(font, run)}${upright(run.x[from] ?? Number.NaN, y)} ${shown}\n`;
+  }
+  return { operators, solid };
 }
 
 function strokeContent(page: Page): string {

@@ -11,13 +11,11 @@ export interface Part {
 export interface Phrase {
   readonly text: string;
   readonly parts: readonly Part[];
-  /** Whether glyphs and gaps alone would give another text: then it must be said. */
+  /** Whether glyphs set solid would give another text already: then it must be told. */
   readonly told: boolean;
 }
 
 const BLANK = "\u3000";
-/** em: a gap smaller than this is no gap to any reader of PDF. */
-const UNNOTICED = 0.02;
 
 /**
  * Cuts a line at its full-width blanks. The blank itself is room, not ink: it is not shown, and stands in the text
@@ -41,29 +39,25 @@ class Cutter {
   private told = false;
   /** A blank has been met since the last glyph that is shown. */
   private blank = false;
-  /** Where the last glyph's advance ends, pt. */
-  private pen = Number.NaN;
 
   add(run: PlacedRun): void {
+    const { clusters } = run;
     let from = 0;
-    const part = (to: number): void => {
-      if (to > from) this.parts.push({ run, from, to });
-    };
-    for (let i = 0; i < run.glyphs.length; i++) {
-      const cluster = run.clusters[i] ?? "";
+    for (let i = 0; i < clusters.length; i++) {
+      const cluster = clusters[i] as string;
       if (cluster === BLANK) {
-        part(i);
+        this.part(run, from, i);
         from = i + 1;
         this.blank = true;
         this.told = true;
-      } else {
-        if (this.blank && this.parts.length > 0) this.close();
+      } else if (this.blank) {
+        if (this.parts.length > 0) this.close();
         this.blank = false;
-        this.measure(run, i, cluster);
       }
+      if (cluster.length > 1) this.told = true;
       this.text += cluster;
     }
-    part(run.glyphs.length);
+    this.part(run, from, clusters.length);
   }
 
   end(): readonly Phrase[] {
@@ -71,10 +65,8 @@ class Cutter {
     return this.phrases;
   }
 
-  private measure(run: PlacedRun, i: number, cluster: string): void {
-    const x = run.x[i] ?? Number.NaN;
-    if (Math.abs(x - this.pen) > UNNOTICED * run.size || cluster.length > 1) this.told = true;
-    this.pen = x + (run.face.advance(run.glyphs[i] ?? 0) * run.size) / run.face.unitsPerEm;
+  private part(run: PlacedRun, from: number, to: number): void {
+    if (to > from) this.parts.push({ run, from, to });
   }
 
   private close(): void {
@@ -83,6 +75,5 @@ class Cutter {
     this.start = this.text.length;
     this.parts = [];
     this.told = false;
-    this.pen = Number.NaN;
   }
 }
