@@ -18,7 +18,7 @@ export function peersFolder() {
   return join(tmpdir(), `yoshiki-bench-peers-${versions}`);
 }
 
-/** Installs the peers unless an earlier run has. Needs the npm registry. */
+/** Installs the peers unless an earlier run has. Needs the network. */
 export function installPeers() {
   const folder = peersFolder();
   if (existsSync(join(folder, "installed"))) return;
