@@ -33,7 +33,9 @@ describe.skipIf(absent.length > 0)(needing("続きの表示 (needs pdftotext)", 
     expect(misread(pages, structures, { pageNumbers: true })).not.toBeNull();
     expect(pages[0]).not.toContain("（続き）");
     expect(pages[1]?.replace(/\s/g, "")).toContain("令和6年12月31日（続き）");
-    const labels = paper.pages().pages.flatMap(({ lines }) => lines.filter(({ artifact }) => artifact === "continued"));
+    const labels = paper
+      .pages()
+      .pages.flatMap(({ lines }) => lines.filter(({ artifact }) => artifact === "continued"));
     expect(labels.every(({ element }) => element === null)).toBe(true);
     expect(labels.map(({ text }) => text).join("")).toMatch(/^令和6年12月31日（続き）.*（続き）$/);
   });

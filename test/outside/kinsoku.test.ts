@@ -41,12 +41,15 @@ describe.skipIf(absent.length > 0).each(["jlreq", "noto"] as const)(
       expect(summaryOf(paper).unmatchedLines).toBeLessThanOrEqual(artifacts);
     });
 
-    test.for(named(papers))("%s: a quarter em between Japanese and Western, doubled marks tight", ([, paper]) => {
-      const { waOu, doubledPunct } = summaryOf(paper);
-      expect(waOu.spaced).toBe(waOu.pairs);
-      expect(doubledPunct.ex).toEqual([]);
-      expect(doubledPunct.tight).toBe(doubledPunct.pairs);
-    });
+    test.for(named(papers))(
+      "%s: a quarter em between Japanese and Western, doubled marks tight",
+      ([, paper]) => {
+        const { waOu, doubledPunct } = summaryOf(paper);
+        expect(waOu.spaced).toBe(waOu.pairs);
+        expect(doubledPunct.ex).toEqual([]);
+        expect(doubledPunct.tight).toBe(doubledPunct.pairs);
+      },
+    );
 
     test.for(named(papers))("%s: glyphs stand for what was written", ([, paper]) => {
       expect(summaryOf(paper).glyphUnicode).toEqual({ radicals: 0, wrongFullwidth: 0 });

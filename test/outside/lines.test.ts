@@ -7,12 +7,15 @@ type Prose = Extract<Structure, { kind: "prose" }>;
 describe.each(["jlreq", "noto", "word"] as const)("the lines we placed, %s", (setting) => {
   const letters = papersIn(setting).filter(isLetter);
 
-  test.for(named(letters))("%s: every justified line but a paragraph's last ends at the measure", ([, paper]) => {
-    const ragged = justifiedLines(paper)
-      .map((line) => ({ ...line, off: offEdge(line, paper.right) }))
-      .filter(({ off }) => Math.abs(off) > 0.1);
-    expect(ragged).toEqual([]);
-  });
+  test.for(named(letters))(
+    "%s: every justified line but a paragraph's last ends at the measure",
+    ([, paper]) => {
+      const ragged = justifiedLines(paper)
+        .map((line) => ({ ...line, off: offEdge(line, paper.right) }))
+        .filter(({ off }) => Math.abs(off) > 0.1);
+      expect(ragged).toEqual([]);
+    },
+  );
 
   test("there are justified lines", () => {
     expect(letters.flatMap(justifiedLines).length).toBeGreaterThan(50);
@@ -43,7 +46,11 @@ function dateAcross(pair: string): boolean {
 
 function elementsOf(lines: readonly RenderedLine[]): readonly (readonly RenderedLine[])[] {
   const found: RenderedLine[][] = [];
-  for (const line of lines) (found[line.element] ??= []).push(line);
+  for (const line of lines) {
+    const known = found[line.element];
+    if (known === undefined) found[line.element] = [line];
+    else known.push(line);
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/diagnostic/index.ts";
+import type { Page } from "../../src/layout/page.ts";
 import { Office } from "../../src/paper/office.ts";
 import { papersOf, recordOf } from "../../src/paper/record.ts";
 import { typeset } from "../../src/paper/typeset.ts";
@@ -26,7 +27,8 @@ function right<T>(outcome: Outcome<T>): T {
 /** Prose of exactly so many characters, no two stretches of it alike. */
 function prose(length: number, seed: number): string {
   let text = "";
-  for (let i = seed; text.length < length; i++) text += `第${i}号の記録を、窓口（受付${i % 97}番）で確かめて保存する。`;
+  for (let i = seed; text.length < length; i++)
+    text += `第${i}号の記録を、窓口（受付${i % 97}番）で確かめて保存する。`;
   return text.slice(0, length);
 }
 
@@ -72,9 +74,14 @@ async function expectWhole(changes: readonly Change[]): Promise<readonly string[
   const rows = structures.filter((one): one is Extract<Structure, { kind: "row" }> => one.kind === "row");
   // The tree itself is what was written: nothing lost before the border either.
   expect(rows.slice(1).map(({ cells }) => cells.map((cell) => cell.join("\n")))).toEqual(
-    changes.map(({ item = "", before, after, reason = "" }) =>
-      ["令和元年5月1日", item, before, after, "事前", reason],
-    ),
+    changes.map(({ item = "", before, after, reason = "" }) => [
+      "令和元年5月1日",
+      item,
+      before,
+      after,
+      "事前",
+      reason,
+    ]),
   );
   const { pages, word } = await extracted(paper);
   expect(misread(pages, structures, { pageNumbers: true })).toBeNull();
@@ -142,9 +149,29 @@ function only(text: string, kanji: string): string {
   return [...text].filter((one) => one === kanji).join("");
 }
 
+/** Lines that stand outside the text area, or on another line. 30 mm is the letters' lower margin. */
+function misplaced({ lines, number, height }: Page): readonly string[] {
+  const placed = lines.filter(({ artifact }) => artifact !== "page-number");
+  const seen: { x: number; end: number; y: number }[] = [];
+  const wrong: string[] = [];
+  for (const { y, text, runs } of placed) {
+    const x = runs[0]?.x[0] ?? 0;
+    const size = runs[0]?.size ?? 0;
+    const last = runs.at(-1)?.x ?? [];
+    const end = last[last.length - 1] ?? 0;
+    if (y > height - (30 / 25.4) * 72 || y < (35 / 25.4) * 72) wrong.push(`${number} outside: ${text}`);
+    if (seen.some((one) => Math.abs(one.y - y) < 0.9 * size && one.x < end && x < one.end))
+      wrong.push(`${number} on another line: ${text}`);
+    seen.push({ x, end, y });
+  }
+  return wrong;
+}
+
 describe.skipIf(absent.length > 0)(needing("no text is lost by typeset (needs pdftotext)", absent), () => {
   async function expectKanji(markup: string, lengths: Readonly<Record<string, number>>): Promise<number> {
-    const { pages, word } = await extracted(right(typeset(markup, { title: "試験", office })));
+    const set = right(typeset(markup, { title: "試験", office }));
+    expect(set.pages.flatMap(misplaced)).toEqual([]);
+    const { pages, word } = await extracted(set);
     for (const [kanji, length] of Object.entries(lengths)) {
       const full = kanji.repeat(length);
       expect(only(pages.join(""), kanji)).toBe(full);
@@ -166,7 +193,23 @@ describe.skipIf(absent.length > 0)(needing("no text is lost by typeset (needs pd
         <row>${cell("南", 30, ' rowspan="2"')}${cell("北", 5)}${cell("山", 5)}</row>
         <row>${cell("川", 700)}${cell("海", 5)}</row>
       </table><p>${marked("末", 30)}</p></page>`,
-      { 序: 30, 左: 2000, 中: 900, 右: 40, 上: 600, 下: 1500, 底: 30, 東: 20, 西: 20, 南: 30, 北: 5, 山: 5, 川: 700, 海: 5, 末: 30 },
+      {
+        序: 30,
+        左: 2000,
+        中: 900,
+        右: 40,
+        上: 600,
+        下: 1500,
+        底: 30,
+        東: 20,
+        西: 20,
+        南: 30,
+        北: 5,
+        山: 5,
+        川: 700,
+        海: 5,
+        末: 30,
+      },
     );
     expect(pages).toBeGreaterThan(4);
   });

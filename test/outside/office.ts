@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { inject } from "vitest";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { inject } from "vitest";
 import { type Ran, run } from "./programs.ts";
 
 /** Runs yoshiki in a process of its own. */
@@ -16,7 +16,9 @@ export async function filesIn(folder: string): Promise<Readonly<Record<string, B
   const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
   const names = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name.slice(folder.length + 1), await readFile(name)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name.slice(folder.length + 1), await readFile(name)] as const),
+    ),
   );
 }
 

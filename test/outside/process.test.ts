@@ -2,8 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { inject } from "vitest";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { edited, filesIn, wordParagraphs, yoshiki } from "./office.ts";
 import { missing, run } from "./programs.ts";
 import { fixtures } from "./rendered.ts";
@@ -33,7 +32,8 @@ test("two processes write the same bytes, wherever and in whatever language they
   const [first, second] = await Promise.all([filesIn(join(here, "out")), filesIn(join(there, "out"))]);
   expect(Object.keys(first)).toHaveLength(20);
   expect(Object.keys(second)).toEqual(Object.keys(first));
-  for (const [name, bytes] of Object.entries(first)) expect([name, second[name]?.equals(bytes)]).toEqual([name, true]);
+  for (const [name, bytes] of Object.entries(first))
+    expect([name, second[name]?.equals(bytes)]).toEqual([name, true]);
 });
 
 interface Report {
@@ -81,8 +81,10 @@ describe.skipIf(!noNetwork)(
   () => {
     test("everything is rendered in a network namespace that has no route, not even to itself", async () => {
       const root = office("alone");
-      const inside = (command: readonly string[]): ReturnType<typeof run> => run("unshare", ["-rn", ...command]);
-      const connects = "require('net').connect(9, '127.0.0.1').on('error', (fault) => console.log(fault.code))";
+      const inside = (command: readonly string[]): ReturnType<typeof run> =>
+        run("unshare", ["-rn", ...command]);
+      const connects =
+        "require('net').connect(9, '127.0.0.1').on('error', (fault) => console.log(fault.code))";
       expect((await inside([process.execPath, "-e", connects])).out.trim()).toBe("ENETUNREACH");
 
       const { code, err } = await inside([process.execPath, inject("commandLine"), "render", root, ...clock]);

@@ -60,7 +60,8 @@ class Reader {
     const left: Place[] = [this.at(0, 0, 0)];
     for (let place = left.pop(); place !== undefined; place = left.pop()) {
       if (this.isEnd(place)) return null;
-      if (place.page * 1e6 + place.piece > this.furthest.page * 1e6 + this.furthest.piece) this.furthest = place;
+      if (place.page * 1e6 + place.piece > this.furthest.page * 1e6 + this.furthest.piece)
+        this.furthest = place;
       left.push(...this.after(place));
     }
     return this.told();
@@ -119,7 +120,8 @@ class Reader {
   private withoutArtifacts(pieces: string[], index: number): readonly string[] {
     const { watermark, pageNumbers } = this.options;
     if (watermark !== undefined && pieces.shift() !== watermark) return ["(no watermark)", ...pieces];
-    if (pageNumbers === true && !/^\d+\/\d+$/.test(pieces.pop() ?? "")) return [...pieces, "(no page number)"];
+    if (pageNumbers === true && !/^\d+\/\d+$/.test(pieces.pop() ?? ""))
+      return [...pieces, "(no page number)"];
     if (index === 0) return pieces;
     const heads = this.structures.flatMap((one) => (one.kind === "row" && one.head ? one.cells.flat() : []));
     const head = heads.map(solid).join("");

@@ -8,7 +8,15 @@ import { measureOf, shippedStyle, sideMarginOf } from "../../src/layout/style.ts
 import { type GatherOptions, gather } from "../../src/paper/gather.ts";
 import type { Paper } from "../../src/paper/paper.ts";
 import { nameOf } from "../../src/paper/render.ts";
-import { fixtureRecords, fixtures, now, type RenderedLine, type RenderedPaper, repository, type Setting } from "./rendered.ts";
+import {
+  fixtureRecords,
+  fixtures,
+  now,
+  type RenderedLine,
+  type RenderedPaper,
+  repository,
+  type Setting,
+} from "./rendered.ts";
 import { structuresOf } from "./structures.ts";
 
 /** Renders every fixture once in every setting into a temporary folder, and bundles the command line. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { missing, needing, rawPages, run } from "./programs.ts";
-import { isLetter, named, papersIn, type RenderedPaper } from "./rendered.ts";
 import { misread } from "./reading.ts";
+import { isLetter, named, papersIn, type RenderedPaper } from "./rendered.ts";
 
 const settings = ["jlreq", "noto", "word"] as const;
 

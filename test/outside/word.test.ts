@@ -63,8 +63,8 @@ describe.skipIf(absent.length > 0)(
         new LibreOffice(join(folder, "jlreq")).pdfs(docx(plain)),
         new LibreOffice(join(folder, "word")).pdfsWithoutAutospace(docx(spaced)),
       ]);
-      plain.forEach((paper, i) => converted.set(paper, first[i] ?? ""));
-      spaced.forEach((paper, i) => converted.set(paper, second[i] ?? ""));
+      for (const [i, paper] of plain.entries()) converted.set(paper, first[i] ?? "");
+      for (const [i, paper] of spaced.entries()) converted.set(paper, second[i] ?? "");
     });
     afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -83,7 +83,9 @@ describe.skipIf(absent.length > 0)(
 
     test.for(named(papersIn("word").filter(isLetter)))("%s: one way of breaking lines", async ([, paper]) => {
       const shown = (lines: readonly PageLine[]): readonly string[] =>
-        lines.filter(({ text }) => !(paper.draft && text === "案")).map(({ page, text }) => `${page} ${text}`);
+        lines
+          .filter(({ text }) => !(paper.draft && text === "案"))
+          .map(({ page, text }) => `${page} ${text}`);
       const ours = shown(await pageLines(paper.pdf));
       const theirs = shown(await pageLines(of(paper)));
       expect(sameShare(ours, theirs), JSON.stringify({ ours, theirs })).toBeGreaterThanOrEqual(0.98);

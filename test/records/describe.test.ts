@@ -66,11 +66,11 @@ test("JSON Schema: Japanese keys, nothing else allowed, needed keys, choices", (
     required: ["種類", "版", "件名"],
     additionalProperties: false,
   });
-  expect(schema.properties["種類"]).toMatchObject({ enum: ["見本記録"] });
-  expect(schema.properties["方法"]).toMatchObject({ enum: ["紙", "電子", null] });
-  expect(schema.properties["件名"]).toMatchObject({ title: "件名", maxLength: 20, examples: ["見本"] });
-  expect(schema.properties["件数"]?.["pattern"]).toBe("^[0-9０-９]+$");
-  expect(schema.properties["項目"]).toMatchObject({
+  expect(schema.properties.種類).toMatchObject({ enum: ["見本記録"] });
+  expect(schema.properties.方法).toMatchObject({ enum: ["紙", "電子", null] });
+  expect(schema.properties.件名).toMatchObject({ title: "件名", maxLength: 20, examples: ["見本"] });
+  expect(schema.properties.件数?.pattern).toBe("^[0-9０-９]+$");
+  expect(schema.properties.項目).toMatchObject({
     type: ["array", "null"],
     items: { type: "object", required: ["内容"], additionalProperties: false },
   });

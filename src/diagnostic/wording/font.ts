@@ -1,7 +1,7 @@
 import { entry } from "./entry.ts";
 
 /** A character for reading: 「葛」（U+845B）; what cannot be seen is called by its code point only. */
-interface Character extends Readonly<Record<string, string>> {
+export interface Character extends Readonly<Record<string, string>> {
   /** Empty for what cannot be seen (controls, lone marks). */
   readonly character: string;
   /** U+845B, or several parted by a blank. */

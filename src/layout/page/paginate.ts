@@ -2,7 +2,7 @@ import type { FlowLine } from "../flow/draft.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { OutlineEntry, PlacedLine, PlacedRule } from "../page.ts";
 import type { PageStyle } from "../style.ts";
-import { placeTable, type Sheet } from "../table/place.ts";
+import { heightOfHead, leastOf, placeTable, type Sheet } from "../table/place.ts";
 
 /** One page while it is being filled. */
 export interface DraftPage {
@@ -125,9 +125,6 @@ function keptHeight(flows: readonly Flow[], index: number): number {
 }
 
 function firstRowHeight({ table }: Extract<Flow, { kind: "table" }>): number {
-  const rows = [...table.head, ...table.body.slice(0, 1)];
-  return rows.reduce((sum, row) => {
-    const tallest = Math.max(0, ...row.starts.map((cell) => cell.lines[0]?.height ?? 0));
-    return sum + 2 * table.padY + tallest;
-  }, 0);
+  const least = table.body[0]?.starts.map((cell) => leastOf(cell.lines, 0)) ?? [];
+  return heightOfHead(table) + 2 * table.padY + Math.max(0, ...least);
 }

@@ -16,6 +16,11 @@ export interface Sheet {
 /** A hundredth of a point: sums of heights are floats. */
 const TOLERANCE = 0.01;
 
+/** Height of the lines of a cell that go together: two, or one where no more is left. A single line looks lost. */
+export function leastOf(lines: readonly FlowLine[], from: number): number {
+  return (lines[from]?.height ?? 0) + (lines[from + 1]?.height ?? 0);
+}
+
 interface CellState {
   /** Lines already placed. */
   next: number;
@@ -35,7 +40,7 @@ export function placeTable(table: TableFlow, sheet: Sheet): void {
 }
 
 /** Height of the head's rows, one below the other. */
-function heightOfHead({ head, padY }: TableFlow): number {
+export function heightOfHead({ head, padY }: TableFlow): number {
   const tops = new Map<CellFlow, number>();
   let y = 0;
   for (const { starts, ending } of head) {
@@ -134,9 +139,9 @@ class TablePlacer {
     return lines.reduce((sum, line) => sum + line.height, 0);
   }
 
-  /** The least of a row that may stand at the foot of a sheet: one line of every cell. */
+  /** The least of a row that may stand at the foot of a sheet. */
   private leastHeight(row: RowFlow): number {
-    const first = row.starts.map((cell) => cell.lines[this.stateOf(cell).next]?.height ?? 0);
+    const first = row.starts.map((cell) => leastOf(cell.lines, this.stateOf(cell).next));
     return 2 * this.table.padY + Math.max(0, ...first);
   }
 

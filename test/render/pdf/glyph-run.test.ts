@@ -47,7 +47,7 @@ test("no glyph is off its place, however long the run", () => {
     fc.property(setting.text, gaps, sizes, (text, extra, size) => {
       const plain = run(noto, text, { size });
       let shift = 0;
-      const x = plain.x.map((place, index) => {
+      const x = Array.from(plain.x).map((place, index) => {
         if (index > 0) shift += extra[index] ?? 0;
         return place + shift;
       });
