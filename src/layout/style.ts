@@ -66,7 +66,7 @@ export const shippedStyle: Style = {
       width: 16838,
       height: 11906,
       fontSize: 18,
-      lineFeed: 280,
+      lineFeed: 252,
       charactersPerLine: 86,
       linesPerPage: 35,
       marginTop: mm(15),

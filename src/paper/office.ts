@@ -11,7 +11,7 @@ import { type Profile, type ProfileFile, profileFor } from "../records/profile.t
 import { readRecordFile } from "../records/read.ts";
 import { findRoot } from "../records/root.ts";
 import type { Source } from "../records/source.ts";
-import { type Prepared, prepareTemplate, templateFolders } from "../template/index.ts";
+import { type Prepared, prepareTemplate, strangersIn, templateFolders } from "../template/index.ts";
 import { styleOf } from "./style.ts";
 
 /** The package's own folder: templates/ and fonts/ lie in it, beside src/ and dist/ alike. */
@@ -62,7 +62,9 @@ export class Office {
     const loaded = options.profile === undefined ? profileFor(start) : profileAt(options.profile, start);
     if (!loaded.ok) return loaded;
     const { root, value, source } = loaded.value;
-    return succeed(new Office(root, value, source, options), loaded.warnings);
+    const strangers =
+      root === null ? [] : strangersIn(join(root, "templates"), join(packageFolder, "templates"));
+    return succeed(new Office(root, value, source, options), [...loaded.warnings, ...strangers]);
   }
 
   /** The form's template, checked against its model. The same findings are told once a run. */

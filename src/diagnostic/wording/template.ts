@@ -555,4 +555,25 @@ export const templateWording = {
       en: "Indent with ordinary blanks, or use the indent attribute.",
     }),
   }),
+  "template/unused-file": entry<{ file: string; meant: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "団体の templates フォルダーに、どの様式からも使われないファイルがあります。",
+      en: "The office's templates/ holds a file that no form uses.",
+    },
+    message: ({ file }) => ({
+      ja: `templates/${file} はどの様式からも使われていません（差し替えになっていません）`,
+      en: `templates/${file} is used by no form: it replaces nothing`,
+    }),
+    hint: ({ meant }) => ({
+      ja:
+        meant === ""
+          ? "付属の templates フォルダーにあるファイルと、道筋も名前も同じにしてください。"
+          : `もしかして: templates/${meant}。付属のファイルと、道筋も名前も同じにしてください。`,
+      en:
+        meant === ""
+          ? "Give it the path and name of a shipped template."
+          : `Did you mean templates/${meant}? Path and name must be those of a shipped template.`,
+    }),
+  }),
 } as const;

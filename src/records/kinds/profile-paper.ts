@@ -68,8 +68,35 @@ export function compositionSection() {
   });
 }
 
+/** Shipped values of a sheet, shown as examples: whoever uncomments them changes nothing yet. */
+interface PageExamples {
+  readonly charactersPerLine: string;
+  readonly linesPerPage: string;
+  readonly fontSize: string;
+  readonly lineFeed: string;
+  readonly marginTop: string;
+  readonly marginBottom: string;
+}
+
+const letterExamples: PageExamples = {
+  charactersPerLine: "40",
+  linesPerPage: "36",
+  fontSize: "10.5",
+  lineFeed: "18",
+  marginTop: "35",
+  marginBottom: "30",
+};
+const tableExamples: PageExamples = {
+  charactersPerLine: "86",
+  linesPerPage: "40",
+  fontSize: "9",
+  lineFeed: "12.6",
+  marginTop: "15",
+  marginBottom: "15",
+};
+
 /** What an office may change of one kind of sheet; absent = the shipped style. */
-function pageShape() {
+function pageShape(examples: PageExamples) {
   return {
     charactersPerLine: integer({ min: 10, max: 120 })
       .optional()
@@ -79,15 +106,18 @@ function pageShape() {
           ja: "1行の字数。左右の余白はここから決まる。",
           en: "Characters in a line; the side margins follow.",
         },
-        example: "40",
+        example: examples.charactersPerLine,
         inExample: false,
       }),
     linesPerPage: integer({ min: 10, max: 80 })
       .optional()
       .meta({
         ja: "行数",
-        help: { ja: "1ページの行数。", en: "Lines on a page." },
-        example: "36",
+        help: {
+          ja: "1ページの行数。行送りを書かなければ行送りが、書けば下の余白がここから決まる。",
+          en: "Lines on a page. They decide the line feed, or the bottom margin where a line feed is given.",
+        },
+        example: examples.linesPerPage,
         inExample: false,
       }),
     fontSize: decimal({ min: 6, max: 24, unit: "pt" })
@@ -98,7 +128,7 @@ function pageShape() {
           ja: "本文の文字の大きさ（ポイント、0.5刻み）。",
           en: "Text size in points, in steps of 0.5.",
         },
-        example: "10.5",
+        example: examples.fontSize,
         inExample: false,
       }),
     lineFeed: decimal({ min: 8, max: 60, unit: "pt" })
@@ -106,7 +136,7 @@ function pageShape() {
       .meta({
         ja: "行送り",
         help: { ja: "行から次の行までの送り（ポイント）。", en: "From one line to the next, in points." },
-        example: "18",
+        example: examples.lineFeed,
         inExample: false,
       }),
     marginTop: decimal({ min: 5, max: 80, unit: "mm" })
@@ -114,7 +144,7 @@ function pageShape() {
       .meta({
         ja: "余白上",
         help: { ja: "上の余白（ミリ）。", en: "Top margin in mm." },
-        example: "35",
+        example: examples.marginTop,
         inExample: false,
       }),
     marginBottom: decimal({ min: 5, max: 80, unit: "mm" })
@@ -122,7 +152,7 @@ function pageShape() {
       .meta({
         ja: "余白下",
         help: { ja: "下の余白（ミリ）。", en: "Bottom margin in mm." },
-        example: "30",
+        example: examples.marginBottom,
         inExample: false,
       }),
   };
@@ -134,13 +164,13 @@ const shippedColumns: readonly number[] = [9, 13, 19, 19, 4, 10];
 /** 用紙: the letter and the table of changes. */
 export function pagesSection() {
   return section({
-    letter: section(pageShape()).meta({
+    letter: section(pageShape(letterExamples)).meta({
       ja: "手紙",
       help: { ja: "様式4・様式3・諮問の用紙（A4縦）。", en: "The sheet of letters, A4 portrait." },
       inExample: false,
     }),
     changeTable: section({
-      ...pageShape(),
+      ...pageShape(tableExamples),
       columns: list(decimal({ min: 2, max: 60, unit: "字" }), { min: 1, max: 12 })
         .default(() => [...shippedColumns])
         .meta({
