@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic/index.ts";
 import type { DocumentTree, Inline, PageNode, Paragraph } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
 import type { FontSet } from "../font/face.ts";
-import { FlowContext, type Locate } from "./flow/context.ts";
+import { FlowContext, type Locate, type Watch } from "./flow/context.ts";
 import { paragraphLines, type Setting } from "./flow/draft.ts";
 import { flowOf } from "./flow/flow.ts";
 import { naturalWidth } from "./flow/measure.ts";
@@ -23,16 +23,23 @@ export interface LaidOut {
  *
  * @param tree   covered: every character has a glyph in `fonts`
  * @param locate turns a node's position into places for warnings
+ * @param watch  told of every paragraph composed, for explaining lines; null: nobody listens
  * @throws RangeError when a page names a style that `style.pages` lacks: `parse` with the style's names refuses it
  */
-export function layout(tree: DocumentTree, fonts: FontSet, style: Style, locate: Locate): LaidOut {
+export function layout(
+  tree: DocumentTree,
+  fonts: FontSet,
+  style: Style,
+  locate: Locate,
+  watch: Watch | null = null,
+): LaidOut {
   const warnings: Diagnostic[] = [];
   const root: StructElement = { role: "Document", parent: null };
   const pages: Page[] = [];
   for (const node of tree.pages) {
     const pageStyle = style.pages[node.style];
     if (pageStyle === undefined) throw new RangeError(`no page style ${node.style}`);
-    const context = new FlowContext(fonts, style, pageStyle, tree.state, locate, warnings);
+    const context = new FlowContext(fonts, style, pageStyle, tree.state, locate, warnings, watch);
     pages.push(...pagesOf(node, root, context, pages.length));
   }
   return { pages, warnings };

@@ -38,14 +38,17 @@ export class Staging {
   /** Between the writing of the list and the last move. */
   private committing = false;
 
-  private constructor(out: string) {
+  private readonly written: Written;
+
+  private constructor(out: string, written: Written) {
     this.out = out;
+    this.written = written;
     this.folder = join(out, FOLDER);
   }
 
   /** Takes the folder for this run. Fails with `file/busy` when another live run has it. */
-  static open(out: string): Outcome<Staging> {
-    const staging = new Staging(out);
+  static open(out: string, written: Written): Outcome<Staging> {
+    const staging = new Staging(out, written);
     try {
       mkdirSync(out, { recursive: true });
       if (existsSync(staging.folder) && staging.isHeld())
@@ -75,8 +78,8 @@ export class Staging {
    * Moves everything to its place, all or nothing: targets are tested for writing before the first move.
    * A target somebody has edited stays; the new file goes beside it as `…_2`.
    */
-  commit(written: Written, overwrite: boolean): Outcome<readonly string[]> {
-    const warnings = overwrite ? [] : this.stepAside(written);
+  commit(overwrite: boolean): Outcome<readonly string[]> {
+    const warnings = overwrite ? [] : this.stepAside();
     const locked = this.staged.filter(({ to }) => existsSync(to) && !isWritable(to));
     if (locked.length > 0)
       return fail(locked.map(({ to }) => diagnose("file/in-use", { file: to }, { file: to })));
@@ -84,8 +87,8 @@ export class Staging {
       writeFileSync(join(this.folder, LIST), JSON.stringify(this.staged));
       this.committing = true;
       for (const { from, to } of this.staged) renameSync(from, to);
-      for (const { to, hash } of this.staged) written.remember(to, hash);
-      written.save();
+      for (const { to, hash } of this.staged) this.written.remember(to, hash);
+      this.written.save();
       this.committing = false;
     } catch (fault) {
       // The list stays: the next run finishes what is left.
@@ -102,7 +105,8 @@ export class Staging {
     if (!this.committing) rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private stepAside(written: Written): Diagnostic[] {
+  private stepAside(): Diagnostic[] {
+    const { written } = this;
     const warnings: Diagnostic[] = [];
     for (const one of this.staged) {
       const wanted = one.to;
@@ -128,11 +132,13 @@ export class Staging {
     const list = join(this.folder, LIST);
     let finished = 0;
     if (existsSync(list)) {
-      for (const { from, to } of JSON.parse(readFileSync(list, "utf8")) as Staged[]) {
+      for (const { from, to, hash } of JSON.parse(readFileSync(list, "utf8")) as Staged[]) {
+        this.written.remember(to, hash);
         if (!existsSync(from)) continue;
         renameSync(from, to);
         finished++;
       }
+      this.written.save();
     }
     rmSync(this.folder, { recursive: true, force: true });
     if (finished === 0) return [];

@@ -3,6 +3,7 @@ import { type At, type DocumentTree, parse } from "../document/index.ts";
 import { cover } from "../font/index.ts";
 import type { Form } from "../forms/form.ts";
 import { kinsokuList } from "../layout/composer/compose.ts";
+import type { Watch } from "../layout/flow/context.ts";
 import { generatedStrings, type LaidOut, layout } from "../layout/layout.ts";
 import type { RecordFile } from "../records/read.ts";
 import { expand } from "../template/index.ts";
@@ -74,17 +75,25 @@ export class Paper {
 
   /** Finished pages; laid out once. */
   pages(): LaidOut {
-    if (this.laid === null) {
-      const fonts = this.office.fonts();
-      if (!fonts.ok) throw new Error("fonts were open when this paper was made");
-      this.laid = layout(
-        this.tree,
-        fonts.value,
-        this.office.style,
-        locator(this.office, this.record, this.form),
-      );
-    }
+    this.laid ??= this.layOut(null);
     return this.laid;
+  }
+
+  /** Makes the pages once more while `watch` is told of every paragraph composed; nothing is kept. */
+  watched(watch: Watch): LaidOut {
+    return this.layOut(watch);
+  }
+
+  /** Where what stands at a node was written down. */
+  places(at: At | null): readonly Place[] {
+    return locator(this.office, this.record, this.form)(at);
+  }
+
+  private layOut(watch: Watch | null): LaidOut {
+    const fonts = this.office.fonts();
+    if (!fonts.ok) throw new Error("fonts were open when this paper was made");
+    const locate = locator(this.office, this.record, this.form);
+    return layout(this.tree, fonts.value, this.office.style, locate, watch);
   }
 
   /** What layout could not fit; empty for a paper whose pages were never made. */

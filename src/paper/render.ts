@@ -85,7 +85,7 @@ class Run {
   async all(): Promise<Made> {
     const same = sameNames(this.papers);
     if (same.length > 0) return { files: null, findings: same, failure: "input" };
-    const opened = Staging.open(this.out);
+    const opened = Staging.open(this.out, new Written(this.root));
     if (!opened.ok) return { files: null, findings: opened.errors, failure: "output" };
     this.findings.push(...opened.warnings);
     const staging = opened.value;
@@ -118,7 +118,7 @@ class Run {
   }
 
   private commit(staging: Staging): Made {
-    const done = staging.commit(new Written(this.root), this.options.overwrite === true);
+    const done = staging.commit(this.options.overwrite === true);
     if (!done.ok) return { files: null, findings: [...this.findings, ...done.errors], failure: "output" };
     const files = done.value.map((file, i) => ({
       file,

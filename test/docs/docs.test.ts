@@ -2,17 +2,20 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { codes, codeTable, toldOf } from "./codes.ts";
 import { importTable } from "./imports.ts";
 import { helperTable, paragraphTable, tagTable } from "./tables.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Parts of documents that are made from the code: name of the part, document, maker. */
-const tables = [
+const areas = [...new Set(codes.map((code) => code.split("/")[0] ?? ""))];
+const tables: readonly (readonly [string, string, () => string])[] = [
+  ...areas.map((area) => [area, "docs/codes.md", () => codeTable(area)] as const),
   ["tags", "docs/writing-a-form.md", tagTable],
   ["paragraph", "docs/writing-a-form.md", paragraphTable],
   ["helpers", "docs/writing-a-form.md", helperTable],
   ["imports", "docs/architecture.md", importTable],
-] as const;
+];
 
 /** The part of a document between `<!-- name -->` and `<!-- /name -->`. */
 function part(text: string, name: string): { readonly from: number; readonly to: number } {
@@ -36,6 +39,18 @@ describe("tables of the code", () => {
     const { from, to } = part(text, name);
     if (process.env.WRITE_DOCS === "1") writeFileSync(file, text.slice(0, from) + table() + text.slice(to));
     else expect(plain(text.slice(from, to))).toBe(plain(table()));
+  });
+});
+
+describe("wording", () => {
+  it.each(codes)("%s speaks both languages, and says how to mend what is wrong", (code) => {
+    const { severity, meaning, message, hint } = toldOf(code);
+    const japanese = /[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]/u;
+    for (const { ja, en } of [meaning, message]) {
+      expect(ja).toMatch(japanese);
+      expect(en).not.toBe("");
+    }
+    if (severity === "error") expect(hint?.ja ?? "").not.toBe("");
   });
 });
 

@@ -4,11 +4,12 @@ import {
   IN_GROUP,
   IN_LONG_WORD,
   IN_SPAN,
+  IN_WORD,
   NUMERAL,
   WESTERN,
   WESTERN_MARK,
 } from "./pair.ts";
-import { type Breaker, bounded, type Choice, isBlank, legal, type Question, shortage } from "./question.ts";
+import { type Breaker, bounded, type Choice, isBlank, legal, type Question, type Step, shortage } from "./question.ts";
 import { found, scan } from "./scan.ts";
 import { withoutWidow } from "./widow.ts";
 
@@ -27,38 +28,49 @@ export const firstFit: Breaker = (question) => {
 
 function decide(question: Question): Choice {
   const { natural, reduced, hung, squeezed } = found;
-  if (natural === question.end || (natural >= 0 && shortage(question, natural) === 0)) return legal(natural);
-  if (reduced >= 0) return legal(reduced);
+  if (natural === question.end) return legal(natural, "end");
+  if (natural >= 0 && shortage(question, natural) === 0) return legal(natural, "exact");
+  if (reduced >= 0) return legal(reduced, "reduce");
   if (hung >= 0) return legal(hung, "hang");
   if (natural >= 0) return expandOrPart(question, natural, squeezed);
-  return squeezed >= 0 ? legal(squeezed) : emergency(question);
+  return squeezed >= 0 ? legal(squeezed, "squeeze") : emergency(question);
 }
 
 function expandOrPart(question: Question, natural: number, squeezed: number): Choice {
   const { style, justify, text } = question;
-  if (!justify || style.name === "word" || shortage(question, natural) <= bounded(question, natural))
-    return legal(natural);
-  if (squeezed >= 0) return legal(squeezed);
-  if ((found.emergency[IN_ADDRESS] as number) > natural) return legal(found.emergency[IN_ADDRESS] as number);
+  if (!justify) return legal(natural, "ragged");
+  if (style.name === "word" || shortage(question, natural) <= bounded(question, natural))
+    return legal(natural, "expand");
+  if (squeezed >= 0) return legal(squeezed, "squeeze");
+  const joint = found.emergency[IN_ADDRESS] as number;
+  if (joint > natural) return legal(joint, "address");
   // An address broken after its / has nothing to open: a short line is better than a cut word.
-  if (bounded(question, natural) === 0 && isWestern(text.kind[natural - 1])) return legal(natural);
+  if (bounded(question, natural) === 0 && isWestern(text.kind[natural - 1])) return legal(natural, "expand");
   for (const held of [IN_GROUP, IN_LONG_WORD]) {
     const to = found.emergency[held] as number;
-    if (to > natural) return { to, held, method: "fit" };
+    if (to > natural) return { to, held, method: "fit", step: stepOf(held) };
   }
-  return legal(natural);
+  return legal(natural, "expand");
 }
 
 /** No legal break fits: the emergency order; when not even one cluster fits, it stays overfull, alone. */
 function emergency({ text, from, end }: Question): Choice {
-  if ((found.emergency[IN_ADDRESS] as number) > from) return legal(found.emergency[IN_ADDRESS] as number);
+  const joint = found.emergency[IN_ADDRESS] as number;
+  if (joint > from) return legal(joint, "address");
   for (let held = IN_GROUP; held <= IN_SPAN; held++) {
     const to = found.emergency[held] as number;
-    if (to > from) return { to, held, method: "fit" };
+    if (to > from) return { to, held, method: "fit", step: stepOf(held) };
   }
   let to = from + 1;
   while (to < end && isBlank(text.kind[to])) to++;
-  return { to, held: to === end ? ALLOWED : (text.strength[to] as number), method: "overfull" };
+  const held = to === end ? ALLOWED : (text.strength[to] as number);
+  return { to, held, method: "overfull", step: "overfull" };
+}
+
+/** What the emergency order gave up. */
+function stepOf(held: number): Step {
+  if (held === IN_GROUP) return "group";
+  return held === IN_LONG_WORD || held === IN_WORD ? "word" : "prohibition";
 }
 
 const isWestern = (kind: number | undefined): boolean =>

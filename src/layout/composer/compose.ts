@@ -1,11 +1,11 @@
-import { adjust } from "./adjust.ts";
+import { adjust, type Task } from "./adjust.ts";
 import type { Composed, Frame, Line, LineEnd, MeasuredText } from "./border.ts";
 import { firstFit } from "./breaker.ts";
 import { classify } from "./classify.ts";
 import { opportunities } from "./opportunity.ts";
 import { ALLOWED, IN_GROUP, IN_LONG_WORD, IN_WORD } from "./pair.ts";
 import { place } from "./place.ts";
-import { type Breaker, type Choice, shownEnd } from "./question.ts";
+import { type Breaker, type Choice, type Question, shownEnd } from "./question.ts";
 import { space, sum, widthOf } from "./space.ts";
 import { furnish } from "./span.ts";
 import type { CompositionStyle } from "./style.ts";
@@ -29,7 +29,7 @@ type Warnings = { code: "layout/forced-break" | "layout/overfull-line"; line: nu
 export function compose(text: MeasuredText, frame: Frame, style: CompositionStyle): Composed {
   if (!(frame.measure > 0)) throw new RangeError(`measure must be positive: ${frame.measure}`);
   const prepared = prepare(text, frame, style);
-  longWords(style, prepared, Math.max(0, frame.measure - frame.restIndent - frame.endIndent));
+  loosenWords(frame, style, prepared);
   const lines: Line[] = [];
   const warnings: Warnings = [];
   let end = -1;
@@ -51,7 +51,8 @@ export function spacedWidth(text: MeasuredText, style: CompositionStyle): number
   return shown === 0 ? 0 : widthOf(style, prepared, 0, shown) + (prepared.trail[shown - 1] as number);
 }
 
-function prepare(text: MeasuredText, frame: Frame, style: CompositionStyle): Workspace {
+/** Every stage before the search: what the text's clusters are, their spaces and where they may be parted. */
+export function prepare(text: MeasuredText, frame: Frame, style: CompositionStyle): Workspace {
   const into = workspaceFor(text.count);
   classify(text, into);
   space(text, frame, style, into);
@@ -59,6 +60,40 @@ function prepare(text: MeasuredText, frame: Frame, style: CompositionStyle): Wor
   furnish(text, into);
   sum(into);
   return into;
+}
+
+/** Words longer than a line may be parted: known only where the measure is. */
+export function loosenWords(frame: Frame, style: CompositionStyle, into: Workspace): void {
+  longWords(style, into, Math.max(0, frame.measure - frame.restIndent - frame.endIndent));
+}
+
+/** The question of the line that begins at `from`. */
+export function questionOf(
+  text: Workspace,
+  frame: Frame,
+  style: CompositionStyle,
+  from: number,
+  end: number,
+): Question {
+  const indent = from === 0 ? frame.firstIndent : frame.restIndent;
+  const available = Math.max(0, frame.measure - indent - frame.endIndent);
+  return { style, text, from, end, available, justify: frame.align === "justify" };
+}
+
+const empty = (to: number): Choice => ({ to, held: ALLOWED, method: "fit", step: "end" });
+
+export function choose(question: Question, breaker: Breaker): Choice {
+  return question.end === question.from ? empty(question.from) : breaker(question);
+}
+
+/** Whether a line ends its paragraph, or the part of it before a forced break. */
+export function isLast({ text, end }: Question, choice: Choice): boolean {
+  return choice.to === end && (end === text.count || text.feed[end] === 1);
+}
+
+/** How the chosen line is to be fitted: last lines are not opened. */
+export function taskOf({ style, text, from, available, justify }: Question, choice: Choice, last: boolean): Task {
+  return { style, text, from, choice, available, expands: justify && !last, reduces: justify && style.reduce };
 }
 
 function composeLine(
@@ -69,29 +104,16 @@ function composeLine(
   end: number,
   breaker: Breaker,
 ): Line {
-  const indent = from === 0 ? frame.firstIndent : frame.restIndent;
-  const available = Math.max(0, frame.measure - indent - frame.endIndent);
-  const justify = frame.align === "justify";
-  const choice: Choice =
-    end === from
-      ? { to: from, held: ALLOWED, method: "fit" }
-      : breaker({ style, text, from, end, available, justify });
-  const last = choice.to === end && (end === text.count || text.feed[end] === 1);
-  const task = {
-    style,
-    text,
-    from,
-    choice,
-    available,
-    expands: justify && !last,
-    reduces: justify && style.reduce,
-  };
+  const question = questionOf(text, frame, style, from, end);
+  const choice = choose(question, breaker);
+  const last = isLast(question, choice);
   const to = last && end < text.count ? end + 1 : choice.to;
-  return place(style, text, frame, from, to, adjust(task), lineEndOf(text, choice, to, last));
+  const fitted = adjust(taskOf(question, choice, last));
+  return place(style, text, frame, from, to, fitted, lineEndOf(text, choice, to, last));
 }
 
 /** Next forced break, or the paragraph's end. */
-function stretchEnd({ feed, count }: Workspace, from: number): number {
+export function stretchEnd({ feed, count }: Workspace, from: number): number {
   let end = from;
   while (end < count && feed[end] !== 1) end++;
   return end;

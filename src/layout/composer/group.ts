@@ -45,6 +45,11 @@ const isOrdinal = (point: number): boolean => point === 0x7b2c;
  * 和欧間 as space that may be given up entirely before the group is broken (step 7, after JLREQ's six).
  */
 export function group(text: MeasuredText, into: Workspace): void {
+  eachGroup(text, (first, to) => bind(into, first, to));
+}
+
+/** The clusters `first … to` (to excluded) of every group, in order. */
+export function eachGroup(text: MeasuredText, visit: (first: number, to: number) => void): void {
   if (!anyDigit.test(text.text)) return;
   let cluster = 0;
   for (const match of text.text.matchAll(rules)) {
@@ -52,7 +57,7 @@ export function group(text: MeasuredText, into: Workspace): void {
     while (cluster < text.count && (text.start[cluster] as number) < match.index) cluster++;
     let last = cluster;
     while (last < text.count && (text.start[last] as number) < end) last++;
-    bind(into, cluster, last);
+    visit(cluster, last);
     cluster = last;
   }
 }

@@ -6,11 +6,33 @@ import type { Workspace } from "./workspace.ts";
 /** How the line that was chosen is to be brought to its measure. */
 export type Method = "fit" | "hang" | "overfull";
 
+/**
+ * Which step of the breaker ended the line: the rest fits (`end`) · it fits exactly · ragged lines end where they fit ·
+ * 追込み · ぶら下げ · 追出し · 追込み with all of a group's 和欧間 · an address parted · the emergency order's three · one cluster
+ * wider than the line · a lonely last character taken in, or given company (段落末尾処理).
+ */
+export type Step =
+  | "end"
+  | "exact"
+  | "ragged"
+  | "reduce"
+  | "hang"
+  | "expand"
+  | "squeeze"
+  | "address"
+  | "group"
+  | "word"
+  | "prohibition"
+  | "overfull"
+  | "widow-in"
+  | "widow-out";
+
 /** A line's end: clusters up to `to` (excluded), and how strongly that place was kept together (`ALLOWED` = a legal break). */
 export interface Choice {
   readonly to: number;
   readonly held: number;
   readonly method: Method;
+  readonly step: Step;
 }
 
 /** What a breaker is asked: a line from `from`, in a stretch that ends (paragraph or forced break) before `end`. */
@@ -50,7 +72,12 @@ export function shownEnd(
 }
 
 /** A legal break. */
-export const legal = (to: number, method: Method = "fit"): Choice => ({ to, held: ALLOWED, method });
+export const legal = (to: number, step: Step): Choice => ({
+  to,
+  held: ALLOWED,
+  method: step === "hang" ? "hang" : "fit",
+  step,
+});
 
 /** Natural shortage of a line that ends at `to`, the blank at its end included. */
 export function shortage({ style, text, from, available }: Question, to: number): number {

@@ -7,10 +7,10 @@ export function withoutWidow(question: Question, choice: Choice): Choice {
   const { style, text, from, end, available, justify } = question;
   if (style.name === "word" || end !== text.count || choice.to >= end || !isLonely(text, choice.to, end))
     return choice;
-  if (justify && style.reduce && leastWidth(question, end) <= available) return legal(end);
+  if (justify && style.reduce && leastWidth(question, end) <= available) return legal(end, "widow-in");
   for (let to = choice.to - 1; to > from + 1 && to > choice.to - 12; to--) {
     if (text.strength[to] !== ALLOWED || isLonely(text, to, end)) continue;
-    return !justify || shortage(question, to) * 2 <= bounded(question, to) ? legal(to) : choice;
+    return !justify || shortage(question, to) * 2 <= bounded(question, to) ? legal(to, "widow-out") : choice;
   }
   return choice;
 }

@@ -1,11 +1,27 @@
 import type { Diagnostic, Place } from "../../diagnostic/index.ts";
 import type { At, DocumentTree } from "../../document/tree.ts";
 import type { FontSet } from "../../font/face.ts";
-import { UNITS_PER_EM } from "../composer/border.ts";
+import { type Frame, type MeasuredText, UNITS_PER_EM } from "../composer/border.ts";
+import type { CompositionStyle } from "../composer/style.ts";
+import type { PlacedRun } from "../page.ts";
 import type { PageStyle, Style } from "../style.ts";
 
 /** From a node's position to places a user can go to: data first, then the template line. */
 export type Locate = (at: At | null) => readonly Place[];
+
+/** A paragraph as it was composed: what explaining its lines needs. */
+export interface ComposedParagraph {
+  readonly text: MeasuredText;
+  readonly frame: Frame;
+  readonly style: CompositionStyle;
+  /** Text size in twips. */
+  readonly em: number;
+  /** Runs of every line, in order: the very arrays that the finished pages hold, so that a line is found again there. */
+  readonly runs: readonly (readonly PlacedRun[])[];
+}
+
+/** Told of every paragraph while pages are made; nobody listens unless lines are to be explained. */
+export type Watch = (paragraph: ComposedParagraph) => void;
 
 /** What every block of one run of sheets is laid out with. */
 export class FlowContext {
@@ -15,6 +31,7 @@ export class FlowContext {
   readonly state: DocumentTree["state"];
   readonly locate: Locate;
   readonly warnings: Diagnostic[];
+  readonly watch: Watch | null;
   /** Widest natural width in twips of every kinto group. */
   readonly groupWidths = new Map<string, number>();
   private ems = new Int32Array(0);
@@ -26,6 +43,7 @@ export class FlowContext {
     state: DocumentTree["state"],
     locate: Locate,
     warnings: Diagnostic[],
+    watch: Watch | null = null,
   ) {
     this.fonts = fonts;
     this.style = style;
@@ -33,6 +51,7 @@ export class FlowContext {
     this.state = state;
     this.locate = locate;
     this.warnings = warnings;
+    this.watch = watch;
   }
 
   /** An array of at least `count` entries that all say "body size"; shared, because none of ours ever differs. */

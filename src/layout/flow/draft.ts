@@ -1,6 +1,6 @@
 import type { ParagraphFormat } from "../../document/tree.ts";
 import type { Face } from "../../font/face.ts";
-import { type Line, type LineAlign, UNITS_PER_EM } from "../composer/border.ts";
+import { type Frame, type Line, type LineAlign, UNITS_PER_EM } from "../composer/border.ts";
 import { compose } from "../composer/compose.ts";
 import type { CompositionStyle } from "../composer/style.ts";
 import { twipsOf } from "../length.ts";
@@ -78,25 +78,25 @@ export function paragraphLines(
   const units = (twips: number): number => Math.round((twips * UNITS_PER_EM) / em);
   const of = (length: ParagraphFormat["start"]): number => twipsOf(length, em, context.page.lineFeed);
   const start = of(format.start);
-  const composed = compose(
-    content.measured,
-    {
-      measure: Math.floor((place.column.width * UNITS_PER_EM) / em),
-      firstIndent: units(start + firstIndent(of(format.indent), place.firstStart)),
-      restIndent: units(start),
-      endIndent: units(of(format.end)),
-      align: format.align as LineAlign,
-    },
-    place.setting.composition,
-  );
+  const frame: Frame = {
+    measure: Math.floor((place.column.width * UNITS_PER_EM) / em),
+    firstIndent: units(start + firstIndent(of(format.indent), place.firstStart)),
+    restIndent: units(start),
+    endIndent: units(of(format.end)),
+    align: format.align as LineAlign,
+  };
+  const style = place.setting.composition;
+  const composed = compose(content.measured, frame, style);
   for (const warning of composed.warnings) {
     const line = composed.lines[warning.line] as Line;
     warnLine(warning.code, lineText(content, line), atOf(content, line.from), context);
   }
   const scale = em / UNITS_PER_EM / 20;
   const left = place.column.left / 20;
-  const lines = composed.lines.map((line): FlowLine => {
-    const runs = runsOf(content, line, left, scale, em / 20);
+  const runsOfLines = composed.lines.map((line) => runsOf(content, line, left, scale, em / 20));
+  context.watch?.({ text: content.measured, frame, style, em, runs: runsOfLines });
+  const lines = composed.lines.map((line, i): FlowLine => {
+    const runs = runsOfLines[i] as PlacedRun[];
     const piece: PlacedLine = {
       y: 0,
       text: lineText(content, line),

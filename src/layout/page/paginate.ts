@@ -2,7 +2,8 @@ import type { FlowLine } from "../flow/draft.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { OutlineEntry, PlacedLine, PlacedRule } from "../page.ts";
 import type { PageStyle } from "../style.ts";
-import { heightOfHead, leastOf, placeTable, type Sheet } from "../table/place.ts";
+import { openingHeight, placeTable } from "../table/place.ts";
+import { type Sheet, TOLERANCE } from "../table/sheet.ts";
 
 /** One page while it is being filled. */
 export interface DraftPage {
@@ -10,9 +11,6 @@ export interface DraftPage {
   readonly rules: PlacedRule[];
   readonly outline: OutlineEntry[];
 }
-
-/** A hundredth of a point: sums of heights are floats. */
-const TOLERANCE = 0.01;
 
 /** Fills sheets of one style with what flows. Keeps headings with what follows; drops blank space at a sheet's top. */
 export function paginate(flows: readonly Flow[], style: PageStyle): DraftPage[] {
@@ -75,7 +73,7 @@ class Paginator implements Sheet {
         placeTable(flow.table, this);
         break;
       case "lines":
-        if (flow.keepWithNext && !this.fits(keptHeight(flows, index)) && this.y > this.top) this.next();
+        if (flow.keepWithNext && this.y > this.top && !this.fits(this.keptHeight(flows, index))) this.next();
         this.addLines(flow);
         break;
     }
@@ -100,31 +98,23 @@ class Paginator implements Sheet {
       this.y += line.height;
     });
   }
-}
 
-/** Height of a block that is kept with the next, and of the first line of what follows the chain. */
-function keptHeight(flows: readonly Flow[], index: number): number {
-  let height = 0;
-  for (const flow of flows.slice(index)) {
-    switch (flow.kind) {
-      case "break":
-        return height;
-      case "space":
-      case "rule":
-        height += flow.height;
-        break;
-      case "table":
-        return height + firstRowHeight(flow);
-      case "lines":
-        if (!flow.keepWithNext) return height + (flow.lines[0]?.height ?? 0);
-        for (const line of flow.lines) height += line.height;
-        break;
+  /**
+   * Height of a block that is kept with the next, of all that is kept with it, and of the beginning of what follows
+   * the chain. A chain longer than a sheet cannot be kept: then only the block and what follows it at once.
+   */
+  private keptHeight(flows: readonly Flow[], index: number): number {
+    const sheet = this.bottom - this.top;
+    let height = 0;
+    let second = Number.POSITIVE_INFINITY;
+    for (const [i, flow] of flows.slice(index).entries()) {
+      if (flow.kind === "break") return height;
+      if (i > 0) second = Math.min(second, height + this.openingHeight(flow));
+      if (flow.kind === "table" || (flow.kind === "lines" && !flow.keepWithNext))
+        return height + this.openingHeight(flow) <= sheet ? height + this.openingHeight(flow) : second;
+      height += this.heightOf(flow);
+      if (height > sheet) return second;
     }
+    return height;
   }
-  return height;
-}
-
-function firstRowHeight({ table }: Extract<Flow, { kind: "table" }>): number {
-  const least = table.body[0]?.starts.map((cell) => leastOf(cell.lines, 0)) ?? [];
-  return heightOfHead(table) + 2 * table.padY + Math.max(0, ...least);
 }

@@ -13,8 +13,8 @@ export interface CellFlow {
   /** Rows it covers, 1 or more. */
   readonly rowspan: number;
   readonly lines: readonly FlowLine[];
-  /** What is shown at the top when the row goes on over a page and this cell is used up; empty = nothing. */
-  readonly continued: readonly FlowLine[];
+  /** What is shown when the cell goes on over a page and is used up: composed when asked for; empty = nothing. */
+  readonly continued: () => readonly FlowLine[];
   readonly middle: boolean;
 }
 
@@ -24,8 +24,8 @@ export interface RowFlow {
   readonly starts: readonly CellFlow[];
   /** Cells of earlier rows that go through this one. */
   readonly through: readonly CellFlow[];
-  /** Those of `through` whose last row this is. */
-  readonly ending: readonly CellFlow[];
+  /** Cells whose last row this is, of `starts` and `through`: its height is theirs. */
+  readonly finishing: readonly CellFlow[];
 }
 
 /** A table ready to be cut into pages. Lengths in pt. */
@@ -133,11 +133,10 @@ class RowMaker {
       starts.push(this.cell(cell, column, element));
       column += cell.colspan;
     }
-    const ending = this.open.filter(({ left }) => left === 1).map(({ cell }) => cell);
-    this.open = [...this.open, ...starts.map((cell) => ({ cell, left: cell.rowspan }))]
-      .map(({ cell, left }) => ({ cell, left: left - 1 }))
-      .filter(({ left }) => left > 0);
-    return { keep: row.keep, starts, through, ending };
+    const standing = [...this.open, ...starts.map((cell) => ({ cell, left: cell.rowspan }))];
+    const finishing = standing.filter(({ left }) => left === 1).map(({ cell }) => cell);
+    this.open = standing.filter(({ left }) => left > 1).map(({ cell, left }) => ({ cell, left: left - 1 }));
+    return { keep: row.keep, starts, through, finishing };
   }
 
   private cell(cell: Cell, columnFrom: number, row: StructElement): CellFlow {
@@ -161,7 +160,8 @@ class RowMaker {
       columnTo,
       rowspan: cell.rowspan,
       lines: flows.flatMap((flow) => (flow.kind === "lines" ? flow.lines : [])),
-      continued: this.table.continued.includes(columnFrom) ? this.continuedLines(cell.children, inner) : [],
+      continued: () =>
+        this.table.continued.includes(columnFrom) ? this.continuedLines(cell.children, inner) : [],
       middle: cell.valign === "middle",
     };
   }

@@ -1,0 +1,124 @@
+import type { MeasuredText, Span } from "./border.ts";
+import { eachGroup } from "./group.ts";
+import { kinsokuMask, maskOf, NO_LINE_END, NO_LINE_START } from "./kinsoku.ts";
+import {
+  GLUE,
+  IN_ADDRESS,
+  IN_LONG_WORD,
+  IN_SPAN,
+  IN_WORD,
+  INSEPARABLE,
+  INSEPARABLE_MARK,
+  OPENING,
+  POSTFIX,
+  PREFIX,
+  WESTERN_MARK,
+} from "./pair.ts";
+import { isBlank } from "./question.ts";
+import type { CompositionStyle } from "./style.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The rule that keeps two clusters together. */
+export type BanRule =
+  | "line-start"
+  | "line-end"
+  | "number"
+  | "unit"
+  | "inseparable"
+  | "word"
+  | "address"
+  | "group"
+  | "even"
+  | "letter-spaced"
+  | "indent"
+  | "no-break-space"
+  | "table-2";
+
+/** A forbidden break: the rule, and the clusters `from … to` (to excluded) it speaks of: the mark, or what is kept whole. */
+export interface Ban {
+  readonly rule: BanRule;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A paragraph prepared for composing, with what is needed to say why a place is forbidden. */
+export interface Prepared {
+  readonly text: MeasuredText;
+  readonly work: Workspace;
+  readonly style: CompositionStyle;
+  /** Clusters of the no-break groups, in order. */
+  readonly groups: readonly { readonly from: number; readonly to: number }[];
+}
+
+export function groupsOf(text: MeasuredText, style: CompositionStyle): Prepared["groups"] {
+  const groups: { from: number; to: number }[] = [];
+  if (style.groups) eachGroup(text, (from, to) => groups.push({ from, to }));
+  return groups;
+}
+
+/**
+ * Why no line may begin with cluster `i`: a second look at what opportunity.ts, group.ts, word.ts and span.ts decided.
+ *
+ * @returns null where nobody would part the text: before a blank, which belongs to the line before it
+ * @see JLREQ 3.1.7 行頭禁則, 3.1.8 行末禁則, 3.1.10 分割禁止
+ */
+export function banAt({ text, work, style, groups }: Prepared, i: number): Ban | null {
+  const { kind, code, strength } = work;
+  const held = strength[i] as number;
+  if (isBlank(kind[i])) return null;
+  if (held === IN_SPAN) return spanBan(text.spans, i);
+  if (held === IN_ADDRESS) return { rule: "address", ...stretchOf(work, i, isInWord) };
+  if (isInWord(held)) return { rule: "word", ...stretchOf(work, i, isInWord) };
+  const group = groups.find(({ from, to }) => from < i && i < to);
+  if (group !== undefined) return { rule: "group", ...group };
+  if (held === INSEPARABLE) return inseparable(work, i);
+  if (kind[i] === GLUE || kind[i - 1] === GLUE) return { rule: "no-break-space", from: i - 1, to: i + 1 };
+  const mask = kinsokuMask(style);
+  if ((maskOf(mask, code[i] as number) & NO_LINE_START) !== 0)
+    return { rule: "line-start", from: i, to: i + 1 };
+  const shown = lastShown(work, i);
+  if (shown < 0) return { rule: "indent", from: 0, to: i };
+  if ((maskOf(mask, code[shown] as number) & NO_LINE_END) !== 0 || kind[shown] === OPENING)
+    return { rule: "line-end", from: shown, to: shown + 1 };
+  // A/B, A-B: the mark stays with the word before it.
+  if (kind[i] === WESTERN_MARK) return { rule: "word", from: i - 1, to: i + 1 };
+  return { rule: "table-2", from: i - 1, to: i + 1 };
+}
+
+const isInWord = (held: number): boolean => held === IN_WORD || held === IN_LONG_WORD || held === IN_ADDRESS;
+const isInseparable = (held: number): boolean => held === INSEPARABLE;
+
+function spanBan(spans: readonly Span[], i: number): Ban | null {
+  const span = spans.find(({ from, to }) => from < i && i < to);
+  if (span === undefined) return null;
+  return { rule: span.kind === "even" ? "even" : "letter-spaced", from: span.from, to: span.to };
+}
+
+/** ……, ――; ￥100, 50％; 12,345. */
+function inseparable(work: Workspace, i: number): Ban {
+  const whole = stretchOf(work, i, isInseparable);
+  if (work.kind[i - 1] === INSEPARABLE_MARK) return { rule: "inseparable", ...whole };
+  const { kind } = work;
+  const isUnit = kind[whole.from] === PREFIX || kind[whole.to - 1] === POSTFIX;
+  return { rule: isUnit ? "unit" : "number", ...whole };
+}
+
+/** The clusters around place `i` that the same kind of strength holds together. */
+function stretchOf(
+  { strength, count }: Workspace,
+  i: number,
+  holds: (held: number) => boolean,
+): { from: number; to: number } {
+  let from = i;
+  let to = i;
+  while (from > 0 && holds(strength[from] as number)) from--;
+  while (to < count && holds(strength[to] as number)) to++;
+  return { from, to };
+}
+
+/** The last cluster before `i` that is no blank; -1 when there is none since the paragraph's or the last forced break's head. */
+function lastShown({ kind, feed }: Workspace, i: number): number {
+  let shown = i - 1;
+  while (shown >= 0 && isBlank(kind[shown])) shown--;
+  return shown >= 0 && feed[shown] === 1 ? -1 : shown;
+}

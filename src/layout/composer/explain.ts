@@ -1,0 +1,139 @@
+import { adjust } from "./adjust.ts";
+import { type Ban, banAt, groupsOf, type Prepared } from "./ban.ts";
+import type { Frame, MeasuredText } from "./border.ts";
+import { firstFit } from "./breaker.ts";
+import { changesOf, type SpaceChange } from "./change.ts";
+import { choose, isLast, loosenWords, prepare, questionOf, stretchEnd, taskOf } from "./compose.ts";
+import { ALLOWED } from "./pair.ts";
+import { type Choice, leastWidth, type Question, type Step } from "./question.ts";
+import { found } from "./scan.ts";
+import { widthOf } from "./space.ts";
+import type { CompositionStyle } from "./style.ts";
+
+export type { Ban, BanRule } from "./ban.ts";
+export type { SpaceChange, SpaceKind } from "./change.ts";
+export type { Step } from "./question.ts";
+
+/** A break that was forbidden next to the one that was chosen. */
+export interface ForbiddenBreak extends Ban {
+  /** Clusters that no line may begin with; neighbouring ones of one ban together. */
+  readonly places: readonly number[];
+  /** Before or after the chosen break; `at`: the chosen break itself, in an emergency or inside an address. */
+  readonly side: "before" | "after" | "at";
+  /** Without it the line could have ended there: it is why the line was fitted as it was. */
+  readonly decisive: boolean;
+}
+
+/** Why a line is as it is. Clusters of the paragraph; lengths in composer units. */
+export interface LineReason {
+  /** Clusters from … to (to excluded), as in the `Line` itself; what shows ends at `shown`. */
+  readonly from: number;
+  readonly to: number;
+  readonly shown: number;
+  readonly step: Step;
+  /** The stretch ends here: paragraph or forced break. */
+  readonly last: boolean;
+  /** A legal break fitted, but the line would have opened by more than half an em a gap. */
+  readonly tooLoose: boolean;
+  /** Room for the line: the measure without its indents. */
+  readonly available: number;
+  /** Width with every space natural, the blank at the line end included. */
+  readonly natural: number;
+  /** Width as fitted, a hung mark excluded. */
+  readonly width: number;
+  readonly forbidden: readonly ForbiddenBreak[];
+  readonly changes: readonly SpaceChange[];
+}
+
+/**
+ * Composes a paragraph a second time and says of every line why it is as it is. `compose` itself does none of this work.
+ *
+ * @returns one reason a line, in the order of `compose`'s lines
+ * @see JLREQ 3.8.2 詰める処理と空ける処理
+ */
+export function explainLines(
+  text: MeasuredText,
+  frame: Frame,
+  style: CompositionStyle,
+): readonly LineReason[] {
+  const work = prepare(text, frame, style);
+  loosenWords(frame, style, work);
+  const prepared: Prepared = { text, work, style, groups: groupsOf(text, style) };
+  const reasons: LineReason[] = [];
+  let end = -1;
+  for (let from = 0; from < text.count || reasons.length === 0; ) {
+    if (end < from) end = stretchEnd(work, from);
+    const reason = reasonOf(prepared, questionOf(work, frame, style, from, end));
+    reasons.push(reason);
+    from = reason.to;
+  }
+  return reasons;
+}
+
+function reasonOf(prepared: Prepared, question: Question): LineReason {
+  const { style, text, from, end, available } = question;
+  const choice = choose(question, firstFit);
+  const tooLoose = parts.has(choice.step) && found.natural > from;
+  const last = isLast(question, choice);
+  const task = taskOf(question, choice, last);
+  const fitted = adjust(task);
+  const { shown, width } = fitted;
+  const blank = shown > from ? (text.trail[shown - 1] as number) : 0;
+  return {
+    from,
+    to: last && end < text.count ? end + 1 : choice.to,
+    shown,
+    step: choice.step,
+    last,
+    tooLoose,
+    available,
+    natural: widthOf(style, text, from, shown) + blank,
+    width,
+    forbidden: last ? [] : forbiddenAround(prepared, question, choice),
+    changes: changesOf(task, fitted),
+  };
+}
+
+/** Steps that are taken when no legal break fits, or when the line would open too far. */
+const parts: ReadonlySet<Step> = new Set(["squeeze", "address", "group", "word", "prohibition"]);
+
+/** Steps that took more into the line than fits at natural width: what lies before the break is why. */
+const takesIn: ReadonlySet<Step> = new Set(["reduce", "hang", "squeeze", "widow-in"]);
+
+/** The forbidden places on both sides of the chosen break, up to the next legal one. */
+function forbiddenAround(prepared: Prepared, question: Question, choice: Choice): ForbiddenBreak[] {
+  const { from, end, text } = question;
+  const { strength } = text;
+  const list: ForbiddenBreak[] = [];
+  const before: number[] = [];
+  const after: number[] = [];
+  for (let i = choice.to - 1; i > from && strength[i] !== ALLOWED; i--) before.unshift(i);
+  for (let i = choice.to + 1; i < end && strength[i] !== ALLOWED; i++) after.push(i);
+  for (const i of before) add(prepared, list, i, "before", takesIn.has(choice.step));
+  if (strength[choice.to] !== ALLOWED) add(prepared, list, choice.to, "at", true);
+  for (const i of after) add(prepared, list, i, "after", reaches(question, i));
+  return list;
+}
+
+/** Whether a line that ended at `to` would fit, reduced in full where lines are reduced at all. */
+function reaches(question: Question, to: number): boolean {
+  const { style, text, from, available, justify } = question;
+  return (justify ? leastWidth(question, to) : widthOf(style, text, from, to)) <= available;
+}
+
+function add(
+  prepared: Prepared,
+  list: ForbiddenBreak[],
+  place: number,
+  side: ForbiddenBreak["side"],
+  decisive: boolean,
+): void {
+  const ban = banAt(prepared, place);
+  if (ban === null) return;
+  const i = list.findIndex(
+    (one) => one.rule === ban.rule && one.from === ban.from && one.to === ban.to && one.side === side,
+  );
+  const known = list[i];
+  if (known === undefined) list.push({ ...ban, places: [place], side, decisive });
+  else list[i] = { ...known, places: [...known.places, place], decisive: known.decisive || decisive };
+}
