@@ -35,7 +35,10 @@ export function addReadOptions(command: Command, { say }: CommandContext): Comma
       ),
     )
     .addOption(
-      new Option("--font <name>", say("本文の明朝体", "first Mincho face"))
+      new Option(
+        "--font <name>",
+        say("本文の明朝体。biz（省略時）か noto", "first Mincho face: biz (default) or noto"),
+      )
         .choices(["biz", "noto"])
         .default("biz"),
     )

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Diagnostic, Language, Place } from "../diagnostic/index.ts";
+import { packageFolder } from "../paper/office.ts";
 import { sayIn } from "./words.ts";
 
 /**
@@ -41,6 +42,9 @@ export function placeText(place: Place, folder: string): string {
 }
 
 export function shortPath(file: string, folder: string): string {
+  // A shipped template is known by its name; where the program lies says nothing to a clerk.
+  const shipped = relative(packageFolder, file);
+  if (shipped.startsWith("templates")) return `（付属）${shipped}`;
   const short = relative(folder, file);
   return short !== "" && short.length < file.length ? short : file;
 }

@@ -1,6 +1,14 @@
 import type { CommanderError } from "commander";
 import type { Say } from "./words.ts";
 
+/** What the arguments of the commands are called in sentences. */
+const argumentNames: Readonly<Record<string, string>> = {
+  paths: "記録のファイルかフォルダー",
+  file: "記録のファイル",
+  kind: "記録の種類",
+  folder: "フォルダー",
+};
+
 /** Wrong arguments in the user's language. The argument parser speaks English only; its code and names are kept. */
 export function usageMessage(fault: CommanderError, say: Say): string {
   const english = fault.message.replace(/^error: /, "");
@@ -8,7 +16,7 @@ export function usageMessage(fault: CommanderError, say: Say): string {
   const japanese: Readonly<Record<string, string>> = {
     "commander.unknownOption": `「${named}」というオプションはありません。`,
     "commander.unknownCommand": `「${named}」というコマンドはありません。`,
-    "commander.missingArgument": `「${named}」を指定してください。`,
+    "commander.missingArgument": `${argumentNames[named] ?? named}を指定してください。`,
     "commander.optionMissingArgument": `オプション「${named}」に値がありません。`,
     "commander.excessArguments": "引数が多すぎます。",
     "commander.invalidArgument": invalid(english, named),

@@ -2,6 +2,9 @@ import type { Diagnostic } from "../diagnostic/index.ts";
 import { type Gathered, type GatherOptions, gather } from "./gather.ts";
 
 export interface CheckReport {
+  /** Record files that were looked at. */
+  readonly files: number;
+  /** Those of them that could be read as records. */
   readonly records: number;
   readonly papers: number;
   readonly findings: readonly Diagnostic[];
@@ -16,6 +19,7 @@ export function check(paths: readonly string[], options: GatherOptions = {}): Ch
   const count = (severity: Diagnostic["severity"]): number =>
     findings.filter((one) => one.severity === severity).length;
   return {
+    files: gathered.files,
     records: gathered.records.length,
     papers: gathered.papers.length,
     findings,

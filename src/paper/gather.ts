@@ -17,6 +17,8 @@ export interface GatherOptions extends OfficeOptions {
 }
 
 export interface Gathered {
+  /** Record files that were looked at, readable or not. */
+  readonly files: number;
   /** Validated papers; empty where everything is wrong. */
   readonly papers: readonly Paper[];
   readonly records: readonly RecordFile[];
@@ -31,7 +33,7 @@ export function gather(paths: readonly string[], options: GatherOptions = {}): G
   const gatherer = new Gatherer(options);
   for (const file of files) gatherer.add(file);
   const { papers, records, findings, root } = gatherer;
-  return { papers, records, findings: distinct([...faults, ...findings]), root };
+  return { files: files.length, papers, records, findings: distinct([...faults, ...findings]), root };
 }
 
 class Gatherer {

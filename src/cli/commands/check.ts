@@ -41,8 +41,8 @@ function checkPaths(paths: readonly string[], given: CheckArguments, context: Co
     if (report.findings.length > 0) context.out(reportText(report.findings, language, folder));
     context.out(
       say(
-        `記録 ${report.records}件、文書 ${report.papers}件を検査しました。${counts}。`,
-        `Checked ${report.records} record(s), ${report.papers} paper(s): ${counts}.`,
+        `ファイル ${report.files}件（文書 ${report.papers}件）を検査しました。${counts}。`,
+        `Checked ${report.files} file(s), ${report.papers} paper(s): ${counts}.`,
       ),
     );
   }

@@ -29,7 +29,15 @@ export function addRender(program: Command, context: CommandContext, exit: (code
     )
     .argument("<paths...>", say("記録のファイルかフォルダー", "record files or folders"));
   addReadOptions(command, context)
-    .option("-t, --to <formats>", say("書き出す形式", "formats to write"), formatList(say), ["pdf", "docx"])
+    .option(
+      "-t, --to <formats>",
+      say(
+        "書き出す形式。pdf・docx・txt をコンマで区切る（省略時は pdf,docx）",
+        "formats, comma-separated: pdf, docx, txt (default: pdf,docx)",
+      ),
+      formatList(say),
+      ["pdf", "docx"],
+    )
     .option(
       "-o, --out <folder>",
       say("書き出し先（省略時は団体のフォルダーの out）", "target folder (default: out)"),
