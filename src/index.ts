@@ -10,6 +10,13 @@ export type { Form, FormId } from "./forms/form.ts";
 export { findForm, forms } from "./forms/index.ts";
 export type { Page, PlacedLine, PlacedRun } from "./layout/page.ts";
 export { type CheckReport, check } from "./paper/check.ts";
+export {
+  type ExplainedLength,
+  type ExplainedLine,
+  explain,
+  type ForbiddenBreak,
+  type SpacingChange,
+} from "./paper/explain.ts";
 export { init } from "./paper/init.ts";
 export { Office, type OfficeOptions } from "./paper/office.ts";
 export type { Paper, PaperOptions } from "./paper/paper.ts";

@@ -33,6 +33,7 @@ export function addReadOptions(command: Command, { say }: CommandContext): Comma
         "フォントにない文字をこの字（〓など）にして注意に留める",
         "print this (〓) for characters no font has",
       ),
+      oneCharacter(say),
     )
     .addOption(
       new Option(
@@ -45,29 +46,34 @@ export function addReadOptions(command: Command, { say }: CommandContext): Comma
     .option("--json", say("結果をJSONで出す", "print the result as JSON"));
 }
 
+function oneCharacter(say: CommandContext["say"]): (text: string) => string {
+  return (text) => {
+    if ([...text].length === 1 && text.trim() !== "") return text;
+    throw new InvalidArgumentError(
+      say("--missing-glyph には〓などの一文字を書きます。", "Give --missing-glyph one character, as 〓."),
+    );
+  };
+}
+
 /** 様式4,report-form3 → form ids. */
 function formList(say: CommandContext["say"]): (text: string) => FormId[] {
-  return (text) =>
-    text
-      .split(/[,、]/)
-      .filter((name) => name.trim() !== "")
-      .map((name) => formNamed(name, say).id);
+  return (text) => listed(text).map((name) => formNamed(name, say).id);
 }
 
 /** @throws InvalidArgumentError: an ambiguous name lists what it could mean, an unknown one what there is */
 export function formNamed(name: string, say: CommandContext["say"]): Form {
   const answer = findForm(name);
   if (answer.found === "one") return answer.form;
-  const listed = (list: readonly Form[]): string =>
+  const named = (list: readonly Form[]): string =>
     list.map((form) => `${form.id}（${form.names[0]}）`).join("、");
   if (answer.found === "several") {
-    const list = listed(answer.forms);
+    const list = named(answer.forms);
     throw new InvalidArgumentError(
       say(`「${name}」は一つに決まりません: ${list}`, `"${name}" is ambiguous: ${list}`),
     );
   }
   const meant = answer.suggestion === null ? "" : say(`もしかして: ${answer.suggestion.names[0]}。`, "");
-  const list = listed(allForms);
+  const list = named(allForms);
   throw new InvalidArgumentError(
     say(
       `「${name}」という様式はありません。${meant}あるのは ${list}`,
@@ -76,11 +82,19 @@ export function formNamed(name: string, say: CommandContext["say"]): Form {
   );
 }
 
+/** Names parted by commas of either width, or by 、. */
+function listed(text: string): string[] {
+  return text
+    .split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
 /** pdf,docx → formats. */
 export function formatList(say: CommandContext["say"]): (text: string) => Format[] {
   return (text) =>
-    text.split(",").map((name) => {
-      const format = formats.find((one) => one === name.trim().toLowerCase());
+    listed(text).map((name) => {
+      const format = formats.find((one) => one === name.normalize("NFKC").toLowerCase());
       if (format !== undefined) return format;
       throw new InvalidArgumentError(
         say(
@@ -89,6 +103,14 @@ export function formatList(say: CommandContext["say"]): (text: string) => Format
         ),
       );
     });
+}
+
+/** `--lang`: read before all other arguments (words.ts); here for its help and to refuse other languages. */
+export function languageOption({ say }: CommandContext): Option {
+  return new Option("--lang <ja|en>", say("表示の言語（省略時は日本語）", "language of messages")).choices([
+    "ja",
+    "en",
+  ]);
 }
 
 /** 2021-04-05 → a date. */

@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, CommanderError } from "commander";
+import { type Argument, Command, CommanderError } from "commander";
 import type { Language } from "../diagnostic/index.ts";
 import { packageFolder } from "../paper/office.ts";
 import { addCheck } from "./commands/check.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addForms } from "./commands/forms.ts";
 import { addInit } from "./commands/init.ts";
 import { addRender } from "./commands/render.ts";
 import { addSchema } from "./commands/schema.ts";
 import { CommandContext } from "./context.ts";
 import { type ExitCode, exitCode } from "./exit.ts";
+import { languageOption } from "./options.ts";
 import { usageMessage } from "./usage.ts";
 import { languageOf } from "./words.ts";
 
@@ -48,11 +50,12 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
       ),
     )
     .version(versionText(), "-V, --version", say("版を表示する", "print the version"))
-    .option("--lang <ja|en>", say("表示の言語（省略時は日本語）", "language of messages"), language)
+    .addOption(languageOption(context))
     .addHelpText("after", closing(language))
     .helpCommand("help [command]", say("使い方を表示する", "print help for a command"));
   addRender(program, context, exit);
   addCheck(program, context, exit);
+  addExplain(program, context, exit);
   addForms(program, context, exit);
   addSchema(program, context, exit);
   addInit(program, context, exit);
@@ -61,20 +64,34 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
 }
 
 /** Japanese headings, faults thrown instead of printed, `--lang` and `-h` on every command. */
-function settle(command: Command, { say, language }: CommandContext): void {
+function settle(command: Command, context: CommandContext): void {
+  const { say, language } = context;
   const titles: Readonly<Record<string, string>> = {
     "Usage:": "使い方:",
     "Options:": "オプション:",
     "Commands:": "コマンド:",
     "Arguments:": "引数:",
   };
+  const placeholders = (usage: string): string =>
+    language === "ja" ? usage.replace("[options]", "[オプション]").replace("[command]", "[コマンド]") : usage;
   command
     .helpOption("-h, --help", say("この説明を表示する", "print this help"))
-    .configureHelp({ styleTitle: (title) => (language === "ja" ? (titles[title] ?? title) : title) })
+    .configureHelp({
+      styleTitle: (title) => (language === "ja" ? (titles[title] ?? title) : title),
+      styleUsage: placeholders,
+      subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map(argumentTerm)].join(" "),
+      // Defaults are told in our own words.
+      optionDescription: (option) => option.description,
+    })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
-  if (command.parent !== null)
-    command.option("--lang <ja|en>", say("表示の言語", "language of messages"), language);
+  if (command.parent !== null) command.addOption(languageOption(context));
+}
+
+/** <paths...> · [form] */
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function closing(language: Language): string {

@@ -32,6 +32,12 @@ export function usageMessage(fault: CommanderError, say: Say): string {
 function invalid(english: string, named: string): string {
   const ours = /is invalid(?: for argument '[^']*')?\. ([\s\S]*)$/.exec(english)?.[1];
   return ours === undefined || ours.startsWith("Allowed choices")
-    ? `「${named}」の値が正しくありません。${ours?.replace("Allowed choices are", "選べるのは") ?? ""}`
+    ? `「${named}」の値が正しくありません。${choices(ours)}`
     : ours;
+}
+
+/** `Allowed choices are a, b.` */
+function choices(english: string | undefined): string {
+  const list = /^Allowed choices are (.*)\.$/.exec(english ?? "")?.[1];
+  return list === undefined ? "" : `選べるのは ${list.replaceAll(", ", "・")} です。`;
 }

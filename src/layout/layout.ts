@@ -1,11 +1,10 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
-import type { DocumentTree, Inline, PageNode, Paragraph } from "../document/tree.ts";
-import { walk } from "../document/walk.ts";
+import type { DocumentTree, PageNode } from "../document/tree.ts";
 import type { FontSet } from "../font/face.ts";
 import { FlowContext, type Locate, type Watch } from "./flow/context.ts";
 import { paragraphLines, type Setting } from "./flow/draft.ts";
 import { flowOf } from "./flow/flow.ts";
-import { naturalWidth } from "./flow/measure.ts";
+import { measureGroups } from "./flow/group.ts";
 import { type DraftPage, paginate } from "./page/paginate.ts";
 import type { Page, PlacedLine, StructElement } from "./page.ts";
 import { measureOf, type Style, sideMarginOf } from "./style.ts";
@@ -49,7 +48,8 @@ function pagesOf(node: PageNode, root: StructElement, context: FlowContext, befo
   const { page } = context;
   const column = { left: sideMarginOf(page), width: measureOf(page) };
   measureGroups(node, context);
-  const flows = flowOf(node.children, column, root, context, context.bodySize, gridSetting(context));
+  const place = { column, setting: gridSetting(context), around: context.bodySize, parent: root };
+  const flows = flowOf(node.children, place, context);
   const drafts = paginate(flows, page);
   return drafts.map((draft, i) => finish(draft, node, context, before + i + 1, i + 1, drafts.length));
 }
@@ -60,23 +60,6 @@ function gridSetting({ page, style }: FlowContext): Setting {
     lineFeed: (em) => Math.max(1, Math.ceil(em / page.lineFeed)) * page.lineFeed,
     composition: style.composition,
   };
-}
-
-/** 均等割り groups: the widest member decides, so all are measured before any is set. */
-function measureGroups(node: PageNode, context: FlowContext): void {
-  const visit = (inlines: readonly Inline[], format: Paragraph["format"]): void => {
-    for (const inline of inlines) {
-      if (inline.type === "kinto" && inline.group !== null) {
-        const width = naturalWidth(inline.children, format, context.bodySize, context);
-        context.groupWidths.set(inline.group, Math.max(width, context.groupWidths.get(inline.group) ?? 0));
-      } else if (inline.type === "b" || inline.type === "u") visit(inline.children, format);
-    }
-  };
-  for (const block of node.children)
-    walk(block, (one) => {
-      if (one.type === "p" || one.type === "heading" || one.type === "kigaki")
-        visit(one.children, one.format);
-    });
 }
 
 function finish(
@@ -130,7 +113,7 @@ function artifactLine(
       indent: none,
       start: none,
       end: none,
-      size: { value: em / 20, unit: "pt" },
+      size: null,
       family: "mincho",
       bold: false,
       keepWithNext: false,
@@ -139,12 +122,12 @@ function artifactLine(
     {
       column: { left: 0, width: context.page.width },
       setting: { lineFeed: (size) => size, composition: context.style.composition },
+      around: em,
       element: null,
       artifact,
       firstStart: 0,
     },
     context,
-    em,
   );
   return made.lines[0]?.pieces[0] ?? null;
 }

@@ -11,8 +11,13 @@ const forbidden: Readonly<Record<string, string>> = {
   "|": "｜",
 };
 
+/** Names Windows keeps for devices, whatever follows their first dot. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
 /** Longest part taken from a title, in characters: with folder and endings it stays below Windows' 260. */
 const TITLE_LENGTH = 40;
+/** Longest name in UTF-8 bytes: Linux and file servers take 255, and `_2.docx` may follow. */
+const NAME_BYTES = 240;
 
 /**
  * File name of one paper without its ending: `tsuwa_様式4_本庁舎内電話の…`. A title that holds the form's name
@@ -24,18 +29,31 @@ const TITLE_LENGTH = 40;
  */
 export function paperName(stem: string, form: string, title: string): string {
   const short = [...safe(title)].slice(0, TITLE_LENGTH).join("");
-  return (short.includes(form) ? [stem, short] : [stem, form, short])
+  const name = (short.includes(form) ? [stem, short] : [stem, form, short])
     .map(safe)
     .filter((part) => part !== "")
     .join("_");
+  return safe(cut(name, NAME_BYTES)).replace(reserved, "$1_");
 }
 
-/** NFC, without control characters, forbidden characters replaced, no dot or blank at the end (Windows drops them). */
+/** NFC, without control and format characters, forbidden ones replaced, no dot or blank at the end (Windows drops them). */
 export function safe(text: string): string {
   return text
     .normalize("NFC")
-    .replace(/\p{Cc}/gu, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
     .replace(/[\\/:*?"<>|]/g, (c) => forbidden[c] ?? "＿")
     .replace(/[. ]+$/u, "")
     .trim();
+}
+
+/** As many whole characters as so many bytes hold. */
+function cut(text: string, bytes: number): string {
+  let left = bytes;
+  let short = "";
+  for (const character of text) {
+    left -= Buffer.byteLength(character);
+    if (left < 0) break;
+    short += character;
+  }
+  return short;
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
+import { cannotWrite } from "./cannot-write.ts";
 
 /**
  * Makes a folder with the given files. A folder that exists must be empty: nothing is ever overwritten.
@@ -9,10 +10,9 @@ import { diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
  * @returns paths written, absolute
  */
 export function makeFolder(folder: string, files: ReadonlyMap<string, string>): Outcome<readonly string[]> {
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    return fail([diagnose("file/exists", { file: folder }, { file: folder })]);
   const written: string[] = [];
   try {
+    if (!isFree(folder)) return fail([diagnose("file/exists", { file: folder }, { file: folder })]);
     for (const [name, text] of files) {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
@@ -20,8 +20,11 @@ export function makeFolder(folder: string, files: ReadonlyMap<string, string>): 
       written.push(path);
     }
   } catch (fault) {
-    if (!(fault instanceof Error) || !("code" in fault)) throw fault;
-    return fail([diagnose("file/no-room", { file: folder, reason: String(fault.code) }, { file: folder })]);
+    return fail([cannotWrite(folder, fault)]);
   }
   return succeed(written);
+}
+
+function isFree(folder: string): boolean {
+  return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
 }

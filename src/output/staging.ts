@@ -3,29 +3,20 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
-import { hostname } from "node:os";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
+import { cannotWrite } from "./cannot-write.ts";
+import { FolderLock, OWNER } from "./folder-lock.ts";
+import { HalfMoved, type Move, moveAll, readList, writeList } from "./move.ts";
 import { hashOf, type Written } from "./written.ts";
 
 const FOLDER = ".yoshiki-staging";
 const LIST = "commit.json";
-const OWNER = "owner.json";
-/** A run on another machine is taken for dead after this long. */
-const STALE_MS = 10 * 60 * 1000;
-
-/** One file of a run: written into staging, then moved to its place. */
-interface Staged {
-  readonly from: string;
-  to: string;
-  readonly hash: string;
-}
 
 /**
  * The folder a run renders into, on the same volume as its targets. Nothing shows at the targets until `commit`;
@@ -34,126 +25,149 @@ interface Staged {
 export class Staging {
   private readonly out: string;
   private readonly folder: string;
-  private readonly staged: Staged[] = [];
-  /** Between the writing of the list and the last move. */
-  private committing = false;
-
   private readonly written: Written;
+  private readonly lock: FolderLock;
+  private moves: Move[] = [];
+  /** Some files are moved, some are not: the list must stay for the next run. */
+  private halfMoved = false;
 
-  private constructor(out: string, written: Written) {
+  private constructor(out: string, folder: string, lock: FolderLock, written: Written) {
     this.out = out;
+    this.folder = folder;
+    this.lock = lock;
     this.written = written;
-    this.folder = join(out, FOLDER);
   }
 
-  /** Takes the folder for this run. Fails with `file/busy` when another live run has it. */
+  /**
+   * Takes the folder for this run, after finishing what an interrupted one has left.
+   *
+   * @returns `file/busy` when another live run has it
+   */
   static open(out: string, written: Written): Outcome<Staging> {
-    const staging = new Staging(out, written);
+    const folder = join(resolve(out), FOLDER);
+    let staging: Staging | null = null;
     try {
       mkdirSync(out, { recursive: true });
-      if (existsSync(staging.folder) && staging.isHeld())
-        return fail([diagnose("file/busy", { folder: out }, { file: out })]);
-      const recovered = staging.recover();
-      mkdirSync(staging.folder, { recursive: true });
-      writeFileSync(join(staging.folder, OWNER), JSON.stringify({ pid: process.pid, host: hostname() }));
-      return succeed(staging, recovered);
+      const lock = FolderLock.take(folder);
+      if (lock === null) return fail([diagnose("file/busy", { folder: out }, { file: out })]);
+      staging = new Staging(resolve(out), folder, lock, written);
+      return succeed(staging, staging.recover());
     } catch (fault) {
+      staging?.letGo(true);
       return fail([cannotWrite(out, fault)]);
     }
   }
 
   /** Writes one file into staging. `name` is the target's name inside the out folder. */
   put(name: string, bytes: Uint8Array): Diagnostic | null {
-    const from = join(this.folder, String(this.staged.length) + extname(name));
+    const from = join(this.folder, String(this.moves.length) + extname(name));
     try {
       writeFileSync(from, bytes);
+      this.lock.refresh();
     } catch (fault) {
       return cannotWrite(join(this.out, name), fault);
     }
-    this.staged.push({ from, to: join(this.out, name), hash: hashOf(bytes) });
+    this.moves.push({ from, to: join(this.out, name), hash: hashOf(bytes) });
     return null;
   }
 
   /**
-   * Moves everything to its place, all or nothing: targets are tested for writing before the first move.
-   * A target somebody has edited stays; the new file goes beside it as `…_2`.
+   * Moves everything to its place, all or nothing: targets are tested for writing before the first move, and moves
+   * are undone when one fails all the same. A target somebody has edited stays; the new file goes beside it as `…_2`.
+   *
+   * @returns absolute paths, in the order of `put`
    */
   commit(overwrite: boolean): Outcome<readonly string[]> {
-    const warnings = overwrite ? [] : this.stepAside();
-    const locked = this.staged.filter(({ to }) => existsSync(to) && !isWritable(to));
-    if (locked.length > 0)
-      return fail(locked.map(({ to }) => diagnose("file/in-use", { file: to }, { file: to })));
     try {
-      writeFileSync(join(this.folder, LIST), JSON.stringify(this.staged));
-      this.committing = true;
-      for (const { from, to } of this.staged) renameSync(from, to);
-      for (const { to, hash } of this.staged) this.written.remember(to, hash);
-      this.written.save();
-      this.committing = false;
+      const warnings = overwrite ? [] : this.stepAside();
+      const locked = this.moves.filter(({ to }) => existsSync(to) && !isWritable(to));
+      if (locked.length > 0)
+        return fail(locked.map(({ to }) => diagnose("file/in-use", { file: to }, { file: to })));
+      this.moveAll();
+      return succeed(
+        this.moves.map(({ to }) => to),
+        warnings,
+      );
     } catch (fault) {
-      // The list stays: the next run finishes what is left.
+      this.halfMoved = fault instanceof HalfMoved;
+      if (this.halfMoved)
+        return fail([diagnose("file/half-written", { folder: this.out }, { file: this.out })]);
       return fail([cannotWrite(this.out, fault)]);
     }
-    return succeed(
-      this.staged.map(({ to }) => to),
-      warnings,
-    );
   }
 
-  /** Gives the folder back and throws away what was not moved, unless a commit stopped half-way: a failed run leaves nothing behind. */
+  /** Gives the folder back; throws away what was not moved, unless a commit stopped half-way. */
   release(): void {
-    if (!this.committing) rmSync(this.folder, { recursive: true, force: true });
+    this.letGo(this.halfMoved);
+  }
+
+  private letGo(keep: boolean): void {
+    rmSync(keep ? join(this.folder, OWNER) : this.folder, { recursive: true, force: true });
+    this.lock.release();
+  }
+
+  private moveAll(): void {
+    const listed = this.moves.map(({ from, to, hash }) => ({ from: basename(from), to: basename(to), hash }));
+    writeList(join(this.folder, LIST), listed);
+    moveAll(this.moves, () => {
+      for (const { to, hash } of this.moves) this.written.remember(to, hash);
+      this.written.save();
+    });
+    rmSync(join(this.folder, LIST));
   }
 
   private stepAside(): Diagnostic[] {
-    const { written } = this;
     const warnings: Diagnostic[] = [];
-    for (const one of this.staged) {
-      const wanted = one.to;
-      if (!existsSync(wanted) || written.isOurs(wanted)) continue;
-      if (hashOf(readFileSync(wanted)) === one.hash) continue;
-      one.to = beside(wanted, written);
-      warnings.push(
-        diagnose("file/kept-edited", { file: basename(wanted), beside: basename(one.to) }, { file: wanted }),
-      );
-    }
+    const taken = new Set(this.moves.map(({ to }) => to));
+    this.moves = this.moves.map((move) => {
+      const to = this.placeFor(move, taken);
+      if (to === move.to) return move;
+      taken.add(to);
+      warnings.push(keptEdited(move.to, to));
+      return { ...move, to };
+    });
     return warnings;
   }
 
-  private isHeld(): boolean {
-    const owner = join(this.folder, OWNER);
-    if (!existsSync(owner)) return false;
-    const { pid, host } = JSON.parse(readFileSync(owner, "utf8")) as { pid: number; host: string };
-    if (host !== hostname()) return Date.now() - statSync(owner).mtimeMs < STALE_MS;
-    return pid !== process.pid && isAlive(pid);
+  /** Its target, or a name beside it when somebody has edited what stands there. */
+  private placeFor({ to, hash }: Move, taken: ReadonlySet<string>): string {
+    if (!existsSync(to) || this.written.isOurs(to) || this.written.isSame(to, hash)) return to;
+    const ending = extname(to);
+    const stem = to.slice(0, to.length - ending.length);
+    for (let n = 2; ; n++) {
+      const name = `${stem}_${n}${ending}`;
+      if (!taken.has(name) && (!existsSync(name) || this.written.isOurs(name))) return name;
+    }
   }
 
+  /** Finishes an interrupted commit and throws the rest away. What somebody has edited since stays. */
   private recover(): Diagnostic[] {
-    const list = join(this.folder, LIST);
+    const found: Diagnostic[] = [];
+    const listed = readList(join(this.folder, LIST));
     let finished = 0;
-    if (existsSync(list)) {
-      for (const { from, to, hash } of JSON.parse(readFileSync(list, "utf8")) as Staged[]) {
-        this.written.remember(to, hash);
-        if (!existsSync(from)) continue;
-        renameSync(from, to);
-        finished++;
+    for (const { from: name, to: target, hash } of listed) {
+      const move = { from: join(this.folder, basename(name)), to: join(this.out, basename(target)), hash };
+      if (!existsSync(move.from)) {
+        this.written.remember(move.to, hash);
+        continue;
       }
-      this.written.save();
+      const to = this.placeFor(move, new Set());
+      if (to !== move.to) found.push(keptEdited(move.to, to));
+      renameSync(move.from, to);
+      this.written.remember(to, hash);
+      finished++;
     }
-    rmSync(this.folder, { recursive: true, force: true });
-    if (finished === 0) return [];
-    return [diagnose("file/recovered", { folder: this.out, count: String(finished) }, { file: this.out })];
+    if (listed.length > 0) this.written.save();
+    for (const name of readdirSync(this.folder))
+      if (name !== OWNER) rmSync(join(this.folder, name), { recursive: true });
+    if (finished === 0) return found;
+    const recovered = { folder: this.out, count: String(finished) };
+    return [diagnose("file/recovered", recovered, { file: this.out }), ...found];
   }
 }
 
-/** The first free name `…_2`, `…_3`; one that is still ours may be replaced. */
-function beside(path: string, written: Written): string {
-  const ending = extname(path);
-  const stem = path.slice(0, path.length - ending.length);
-  for (let n = 2; ; n++) {
-    const name = `${stem}_${n}${ending}`;
-    if (!existsSync(name) || written.isOurs(name)) return name;
-  }
+function keptEdited(file: string, beside: string): Diagnostic {
+  return diagnose("file/kept-edited", { file: basename(file), beside: basename(beside) }, { file });
 }
 
 function isWritable(path: string): boolean {
@@ -164,22 +178,4 @@ function isWritable(path: string): boolean {
     // Open elsewhere, read-only, a folder: whatever the reason, this target cannot be replaced.
     return false;
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** @throws what is no fault of the disk: our own mistakes keep their stack */
-function cannotWrite(file: string, fault: unknown): Diagnostic {
-  if (!(fault instanceof Error) || !("code" in fault)) throw fault;
-  const code = String(fault.code);
-  if (code === "EBUSY" || code === "EPERM" || code === "EACCES")
-    return diagnose("file/in-use", { file }, { file });
-  return diagnose("file/no-room", { file, reason: code }, { file });
 }

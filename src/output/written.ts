@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
 /**
@@ -10,6 +10,8 @@ export class Written {
   private readonly root: string;
   private readonly file: string;
   private readonly hashes: Record<string, string>;
+  /** Told in this run, not yet saved. */
+  private fresh: Record<string, string> = {};
 
   constructor(root: string) {
     this.root = root;
@@ -19,19 +21,30 @@ export class Written {
 
   /** Whether the file on disk is still what we wrote. A file nobody remembers counts as changed. */
   isOurs(path: string): boolean {
-    return this.hashes[this.key(path)] === hashOf(readFileSync(path));
+    const key = this.key(path);
+    const known = this.fresh[key] ?? this.hashes[key];
+    return known !== undefined && this.isSame(path, known);
+  }
+
+  /** Whether the file on disk has exactly these bytes. Folders have none. */
+  isSame(path: string, hash: string): boolean {
+    return statSync(path).isFile() && hashOf(readFileSync(path)) === hash;
   }
 
   remember(path: string, hash: string): void {
-    this.hashes[this.key(path)] = hash;
+    this.fresh[this.key(path)] = hash;
   }
 
+  /** Adds what was remembered to the file, in which another run may have written since. */
   save(): void {
     mkdirSync(dirname(this.file), { recursive: true });
-    const sorted = Object.fromEntries(Object.entries(this.hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const beside = `${this.file}.new`;
+    const now = { ...(existsSync(this.file) ? readHashes(this.file) : {}), ...this.fresh };
+    const sorted = Object.fromEntries(Object.entries(now).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const beside = `${this.file}.${process.pid}`;
     writeFileSync(beside, `${JSON.stringify(sorted, null, 1)}\n`);
     renameSync(beside, this.file);
+    Object.assign(this.hashes, now);
+    this.fresh = {};
   }
 
   private key(path: string): string {

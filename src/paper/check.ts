@@ -1,5 +1,6 @@
-import type { Diagnostic } from "../diagnostic/index.ts";
-import { type Gathered, type GatherOptions, gather } from "./gather.ts";
+import { type Diagnostic, findingsOf } from "../diagnostic/index.ts";
+import { forms } from "../forms/index.ts";
+import { distinct, type Gathered, type GatherOptions, gather } from "./gather.ts";
 
 export interface CheckReport {
   /** Record files that were looked at. */
@@ -15,7 +16,11 @@ export interface CheckReport {
 /** Says everything that is wrong with the records at `paths`, their templates and profile; writes nothing. */
 export function check(paths: readonly string[], options: GatherOptions = {}): CheckReport {
   const gathered = gather(paths, options);
-  const findings = [...gathered.findings, ...layoutFindings(gathered)];
+  const findings = distinct([
+    ...gathered.findings,
+    ...templateFindings(gathered, options),
+    ...layoutFindings(gathered),
+  ]);
   const count = (severity: Diagnostic["severity"]): number =>
     findings.filter((one) => one.severity === severity).length;
   return {
@@ -26,6 +31,12 @@ export function check(paths: readonly string[], options: GatherOptions = {}): Ch
     errors: count("error"),
     warnings: count("warning"),
   };
+}
+
+/** Templates are wrong whether a record needs them now or not. */
+function templateFindings({ offices }: Gathered, { forms: only }: GatherOptions): Diagnostic[] {
+  const wanted = forms.filter(({ id }) => only?.includes(id) ?? true);
+  return offices.flatMap((office) => wanted.flatMap((form) => findingsOf(office.template(form))));
 }
 
 /** Lines that no rule could fit are found only by setting the pages. */

@@ -2,12 +2,12 @@ import { dirname } from "node:path";
 import { type Diagnostic, diagnose, findingsOf } from "../diagnostic/index.ts";
 import type { FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
-import { recordKinds } from "../records/kinds/index.ts";
+import { profileKind, recordKinds } from "../records/kinds/index.ts";
 import { type RecordFile, readRecordFile } from "../records/read.ts";
 import { recordFilesIn } from "./inputs.ts";
 import { Office, type OfficeOptions } from "./office.ts";
-import { Paper } from "./paper.ts";
-import { stemOf } from "./record.ts";
+import type { Paper } from "./paper.ts";
+import { eachPaper } from "./record.ts";
 
 export interface GatherOptions extends OfficeOptions {
   /** Only these forms; default: every form a record asks for. */
@@ -23,6 +23,8 @@ export interface Gathered {
   readonly papers: readonly Paper[];
   readonly records: readonly RecordFile[];
   readonly findings: readonly Diagnostic[];
+  /** Every office whose folder a record lies in, as far as its profile could be read. */
+  readonly offices: readonly Office[];
   /** Root of the first record: where `out` and the memory of written files lie. */
   readonly root: string | null;
 }
@@ -33,7 +35,14 @@ export function gather(paths: readonly string[], options: GatherOptions = {}): G
   const gatherer = new Gatherer(options);
   for (const file of files) gatherer.add(file);
   const { papers, records, findings, root } = gatherer;
-  return { files: files.length, papers, records, findings: distinct([...faults, ...findings]), root };
+  return {
+    files: files.length,
+    papers,
+    records,
+    findings: distinct([...faults, ...findings]),
+    offices: gatherer.opened(),
+    root,
+  };
 }
 
 class Gatherer {
@@ -60,16 +69,14 @@ class Gatherer {
     this.addPapers(office, read.value);
   }
 
+  opened(): readonly Office[] {
+    return [...new Set(this.offices.values())].filter((office) => office !== null);
+  }
+
   private addPapers(office: Office, record: RecordFile): void {
-    const possible = formsOf(record.kind.kind).filter((form) => form.applies(record.value));
-    const wanted = possible.filter(({ id }) => this.options.forms?.includes(id) ?? true);
-    if (possible.length === 0)
+    if (formsOf(record.kind.kind).length === 0 && record.kind.kind !== profileKind.kind)
       this.findings.push(diagnose("cli/no-form", { kind: record.kind.ja }, { file: record.file }));
-    const stem = stemOf(record.file);
-    for (const form of wanted) {
-      const paper = Paper.of(office, { ...record, stem }, form, {
-        missingGlyph: this.options.missingGlyph ?? null,
-      });
+    for (const paper of eachPaper(office, record, this.options)) {
       this.findings.push(...findingsOf(paper));
       if (paper.ok) this.papers.push(paper.value);
     }
@@ -95,7 +102,7 @@ class Gatherer {
 }
 
 /** A wrong template or profile is found again with every record: told once. */
-function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
+export function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return findings.filter((one) => {
     const key = JSON.stringify([one.code, one.message.ja, one.places]);

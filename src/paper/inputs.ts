@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 
@@ -6,30 +6,37 @@ const ENDINGS = new Set([".yaml", ".yml", ".json"]);
 /** Folders of a root that hold no records. */
 const NOT_RECORDS = new Set(["templates", "fonts", "out", "node_modules"]);
 const PROFILE = "yoshiki.yaml";
+/** A JSON file is a record when it says its kind among its first bytes. */
+const SAYS_KIND = /"(?:kind|種類)"\s*:/;
+const FIRST_BYTES = 4096;
 
 export interface Inputs {
-  /** Absolute, in a fixed order. */
+  /** Absolute, in a fixed order, each once. */
   readonly files: readonly string[];
   readonly faults: readonly Diagnostic[];
 }
 
-/** The record files behind the paths a user typed: files as they are, folders with all their records. */
+/**
+ * The record files behind the paths a user typed. A file is taken as it is; of a folder every YAML file below it, and
+ * such JSON files as say their kind: a working folder holds other JSON too. Left out are yoshiki.yaml, hidden folders,
+ * templates/, fonts/, out/ and node_modules/.
+ */
 export function recordFilesIn(paths: readonly string[]): Inputs {
   const files = new Set<string>();
   const faults: Diagnostic[] = [];
   for (const path of paths) {
     const full = resolve(path);
-    if (!existsSync(full)) {
-      faults.push(diagnose("file/not-found", { file: path }, { file: path }));
-      continue;
+    try {
+      if (!existsSync(full)) faults.push(diagnose("file/not-found", { file: path }, { file: path }));
+      else if (!statSync(full).isDirectory()) files.add(full);
+      else {
+        const found = recordsBelow(full);
+        if (found.length === 0) faults.push(diagnose("file/no-records", { folder: path }, { file: path }));
+        for (const file of found) files.add(file);
+      }
+    } catch (fault) {
+      faults.push(unreadable(path, fault));
     }
-    if (!statSync(full).isDirectory()) {
-      files.add(full);
-      continue;
-    }
-    const found = recordsBelow(full);
-    if (found.length === 0) faults.push(diagnose("file/no-records", { folder: path }, { file: path }));
-    for (const file of found) files.add(file);
   }
   return { files: [...files], faults };
 }
@@ -40,6 +47,29 @@ function recordsBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
       return NOT_RECORDS.has(entry.name) || entry.name.startsWith(".") ? [] : recordsBelow(path);
-    return ENDINGS.has(extname(entry.name)) && entry.name !== PROFILE ? [path] : [];
+    return isRecord(path, entry.name) ? [path] : [];
   });
+}
+
+function isRecord(path: string, name: string): boolean {
+  // Windows writes .YAML as readily as .yaml.
+  const ending = extname(name).toLowerCase();
+  if (!ENDINGS.has(ending) || name.toLowerCase() === PROFILE || name.startsWith(".")) return false;
+  return ending !== ".json" || SAYS_KIND.test(beginningOf(path));
+}
+
+function beginningOf(path: string): string {
+  const bytes = Buffer.alloc(FIRST_BYTES);
+  const file = openSync(path, "r");
+  try {
+    return bytes.toString("utf8", 0, readSync(file, bytes, 0, FIRST_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** @throws what is no fault of the disk */
+function unreadable(path: string, fault: unknown): Diagnostic {
+  if (!(fault instanceof Error) || !("code" in fault)) throw fault;
+  return diagnose("file/unreadable", { file: path, reason: String(fault.code) }, { file: path });
 }

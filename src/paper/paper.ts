@@ -8,7 +8,9 @@ import { generatedStrings, type LaidOut, layout } from "../layout/layout.ts";
 import type { RecordFile } from "../records/read.ts";
 import { expand } from "../template/index.ts";
 import type { Office } from "./office.ts";
-import type { Format } from "./render.ts";
+
+/** What a paper can be written as. */
+export type Format = "pdf" | "docx" | "txt";
 
 export interface PaperOptions {
   /** Printed for a character no font has; null = such a character is an error. */

@@ -18,6 +18,7 @@ export function recordOf(text: string, name: string, format: RecordFormat = "yam
 
 /** Which forms to make of a record, and how. */
 export interface PapersOptions extends Partial<PaperOptions> {
+  /** Only these; default: every form the record asks for. */
   readonly forms?: readonly FormId[];
 }
 
@@ -27,14 +28,7 @@ export function papersOf(
   record: RecordFile,
   options: PapersOptions = {},
 ): Outcome<readonly Paper[]> {
-  const wanted = formsOf(record.kind.kind).filter(
-    (form) => form.applies(record.value) && (options.forms?.includes(form.id) ?? true),
-  );
-  const made = wanted.map((form) =>
-    Paper.of(office, { ...record, stem: stemOf(record.file) }, form, {
-      missingGlyph: options.missingGlyph ?? null,
-    }),
-  );
+  const made = eachPaper(office, record, options);
   const findings: Diagnostic[] = made.flatMap(findingsOf);
   if (made.some((one) => !one.ok)) return fail(findings);
   return outcomeOf(
@@ -43,8 +37,20 @@ export function papersOf(
   );
 }
 
+/** The same, each paper by itself: some may be right although others are wrong. */
+export function eachPaper(
+  office: Office,
+  record: RecordFile,
+  options: PapersOptions,
+): readonly Outcome<Paper>[] {
+  const named = { ...record, stem: stemOf(record.file) };
+  return formsOf(record.kind.kind)
+    .filter((form) => form.applies(record.value) && (options.forms?.includes(form.id) ?? true))
+    .map((form) => Paper.of(office, named, form, { missingGlyph: options.missingGlyph ?? null }));
+}
+
 /** cases/tsuwa.yaml → tsuwa */
-export function stemOf(file: string): string {
+function stemOf(file: string): string {
   const name = file.split(/[\\/]/).pop() ?? file;
   return name.replace(/\.[^.]*$/, "");
 }

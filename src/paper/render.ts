@@ -1,12 +1,15 @@
 import { join, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import type { FormId } from "../forms/form.ts";
+import { forms } from "../forms/index.ts";
 import { paperName } from "../output/name.ts";
 import { Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
+import { clockOf } from "./clock.ts";
 import { type GatherOptions, gather } from "./gather.ts";
-import type { Paper } from "./paper.ts";
+import type { Format, Paper } from "./paper.ts";
 
-export type Format = "pdf" | "docx" | "txt";
+export type { Format } from "./paper.ts";
 
 export interface RenderOptions extends GatherOptions {
   /** Default: PDF and Word. */
@@ -52,6 +55,12 @@ export async function render(paths: readonly string[], options: RenderOptions = 
   const wrong = gathered.findings.some((one) => one.severity === "error");
   if (wrong && (options.continueOnError !== true || gathered.papers.length === 0))
     return { ok: false, files: [], findings: gathered.findings, failure: "input" };
+  if (gathered.papers.length === 0) {
+    const nothing = diagnose("cli/nothing-to-make", {
+      forms: options.forms?.map(nameOfForm).join("・") ?? "",
+    });
+    return { ok: false, files: [], findings: [...gathered.findings, nothing], failure: "input" };
+  }
   const root = gathered.root ?? process.cwd();
   const run = new Run(gathered.papers, resolve(options.out ?? join(root, "out")), root, options);
   const made = await run.all();
@@ -98,7 +107,8 @@ class Run {
   }
 
   private async stage(staging: Staging): Promise<boolean> {
-    const { onProgress, to = defaultFormats, now = new Date() } = this.options;
+    const { onProgress, to = defaultFormats } = this.options;
+    const now = this.options.now ?? clockOf(undefined, process.env) ?? new Date();
     for (const [i, paper] of this.papers.entries()) {
       onProgress?.(i, this.papers.length, nameOf(paper));
       for (const format of to) {
@@ -126,6 +136,10 @@ class Run {
     }));
     return { files, findings: [...this.findings, ...done.warnings], failure: null };
   }
+}
+
+function nameOfForm(id: FormId): string {
+  return forms.find((form) => form.id === id)?.names[0] ?? id;
 }
 
 /** Name of a paper's files without ending. */

@@ -35,21 +35,11 @@ export function textOf(bytes: Uint8Array, file: string): Outcome<string> {
   }
 }
 
-/** What Node says about files, in the office's words. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "読む権限がありません",
-  EPERM: "読む権限がありません",
-  EBUSY: "ほかのソフトが使用中です",
-  EISDIR: "フォルダーです",
-  ENOTDIR: "道筋の途中がフォルダーではありません",
-  EMFILE: "同時に開いているファイルが多すぎます",
-};
-
 function unreadable(file: string, error: unknown): Diagnostic {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "") throw error;
   if (code === "ENOENT") return diagnose("file/not-found", { file }, { file });
-  return diagnose("file/unreadable", { file, reason: REASONS[code] ?? code }, { file });
+  return diagnose("file/unreadable", { file, reason: code }, { file });
 }
 
 function tooLarge(file: string, size: number): Diagnostic {

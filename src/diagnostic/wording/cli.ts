@@ -17,4 +17,19 @@ export const cliWording = {
       en: "`yoshiki forms` lists the forms and their records.",
     }),
   }),
+  "cli/nothing-to-make": entry<{ forms: string }>({
+    severity: "error",
+    meaning: {
+      ja: "指定した記録から、指定した様式は一つも作れません。",
+      en: "None of the forms asked for is made from the records given.",
+    },
+    message: ({ forms }) => ({
+      ja: `指定の記録から作る${forms === "" ? "様式" : `「${forms}」`}がありません。`,
+      en: forms === "" ? "The records given make no form." : `The records given make no ${forms}.`,
+    }),
+    hint: () => ({
+      ja: "「yoshiki forms」で、その様式がどの種類の記録から作られるかを確かめてください。様式3は、記録に「様式3」がある案件だけで作られます。",
+      en: "`yoshiki forms` says which records a form is made from. 様式3 is made only of cases that have it.",
+    }),
+  }),
 } as const;

@@ -1,4 +1,26 @@
+import type { Bilingual } from "../diagnostic.ts";
 import { entry } from "./entry.ts";
+
+/** What the system says about files, in the office's words. */
+const reasons: Readonly<Record<string, Bilingual>> = {
+  EACCES: { ja: "権限がありません", en: "no permission" },
+  EPERM: { ja: "権限がありません", en: "no permission" },
+  EBUSY: { ja: "ほかのソフトが使用中です", en: "in use by another program" },
+  EISDIR: { ja: "フォルダーです", en: "it is a folder" },
+  ENOTDIR: { ja: "道筋の途中がフォルダーではありません", en: "a part of the path is no folder" },
+  EEXIST: { ja: "同じ名前のファイルがあります", en: "a file of that name is there" },
+  ENOENT: { ja: "途中のフォルダーがなくなりました", en: "a folder on the way is gone" },
+  EMFILE: { ja: "同時に開いているファイルが多すぎます", en: "too many open files" },
+  ENOSPC: { ja: "空き容量がありません", en: "no space left" },
+  EDQUOT: { ja: "割り当てられた容量を使い切っています", en: "the quota is used up" },
+  EROFS: { ja: "書き込めない媒体です", en: "the medium is read-only" },
+  ENAMETOOLONG: { ja: "ファイル名が長すぎます", en: "the name is too long" },
+  EXDEV: { ja: "書き出し先の途中で別のドライブに移っています", en: "the folder spans two drives" },
+  EIO: { ja: "装置の読み書きに失敗しました", en: "the device failed" },
+};
+/** A code nobody has met is told as it is: support can look it up. */
+const reasonOf = (code: string): Bilingual =>
+  reasons[code] ?? { ja: `システムの番号 ${code}`, en: `system code ${code}` };
 
 /** Codes `file/…`: reading from and writing to the disk. */
 export const fileWording = {
@@ -21,8 +43,8 @@ export const fileWording = {
       en: "The file cannot be read.",
     },
     message: ({ file, reason }) => ({
-      ja: `ファイルを読めません: ${file}（${reason}）`,
-      en: `Cannot read ${file} (${reason})`,
+      ja: `ファイルを読めません: ${file}（${reasonOf(reason).ja}）`,
+      en: `Cannot read ${file} (${reasonOf(reason).en})`,
     }),
     hint: () => ({
       ja: "ほかのソフトで開いていれば閉じ、読む権限があるか確かめてください。",
@@ -97,8 +119,23 @@ export const fileWording = {
       en: `Another yoshiki is writing to ${folder}`,
     }),
     hint: () => ({
-      ja: "終わるのを待って、もう一度実行してください。",
-      en: "Wait until it has finished and run again.",
+      ja: "終わるのを待って、もう一度実行してください。動いているものがなければ、書き出し先の中の .yoshiki-staging フォルダーを消してください。",
+      en: "Wait until it has finished and run again. If none is running, delete the folder .yoshiki-staging in it.",
+    }),
+  }),
+  "file/half-written": entry<{ folder: string }>({
+    severity: "error",
+    meaning: {
+      ja: "書き出しの仕上げが途中で止まり、元にも戻せませんでした。",
+      en: "Writing stopped half-way and could not be undone.",
+    },
+    message: ({ folder }) => ({
+      ja: `仕上げの途中で書き込めなくなりました。新しいファイルと古いファイルが混ざっています: ${folder}`,
+      en: `Writing stopped half-way; new and old files are mixed in ${folder}`,
+    }),
+    hint: () => ({
+      ja: "フォルダーの中のファイルを開いているソフトを閉じ、もう一度実行してください。続きから仕上げます。",
+      en: "Close programs that have files of the folder open and run again: the rest is then finished.",
     }),
   }),
   "file/recovered": entry<{ folder: string; count: string }>({
@@ -117,8 +154,8 @@ export const fileWording = {
     severity: "error",
     meaning: { ja: "ファイルを書き出せません（空き容量や権限）。", en: "A file cannot be written." },
     message: ({ file, reason }) => ({
-      ja: `書き出せません: ${file}（${reason}）`,
-      en: `Cannot write ${file} (${reason})`,
+      ja: `書き出せません: ${file}（${reasonOf(reason).ja}）`,
+      en: `Cannot write ${file} (${reasonOf(reason).en})`,
     }),
     hint: () => ({
       ja: "空き容量と、フォルダーへ書き込む権限を確かめてください。",

@@ -198,7 +198,7 @@ export const markupWording = {
     severity: "error",
     meaning: {
       ja: "continuedの列番号が表の列数を越えています。",
-      en: "continued names a column the table lacks.",
+      en: "The attribute continued names a column the table lacks.",
     },
     message: ({ column, columns }) => ({
       ja: `continuedの${column}に当たる列がありません（表は${columns}列、番号は0から）`,

@@ -1,4 +1,5 @@
 import type { Adjustment } from "./border.ts";
+import { MIDDLE_DOT } from "./pair.ts";
 import { type Choice, shownEnd } from "./question.ts";
 import { widthOf } from "./space.ts";
 import type { CompositionStyle } from "./style.ts";
@@ -86,10 +87,13 @@ function reduce(task: Task, shown: number, width: number, tail: number): Fitted 
   const steps: number[] = [];
   let over = amount;
   let end = tail;
+  let inner = shown;
   if (tail > 0 && capacity(text, from, shown, 1) < over) {
+    const dot = text.kind[shown - 1] === MIDDLE_DOT;
     over -= tail;
     end = 0;
-    steps.push(text.kind[shown - 1] === 5 ? 3 : 2);
+    steps.push(dot ? 3 : 2);
+    if (dot && shown - 1 > from && capacity(text, from, shown, 1) < over) over -= close(text, --inner);
   }
   if (over < 0) {
     const rest = task.expands ? expand(text, from, shown, -over) : { left: -over };
@@ -97,7 +101,7 @@ function reduce(task: Task, shown: number, width: number, tail: number): Fitted 
   }
   for (const step of [1, ...inLineSteps]) {
     if (over === 0) break;
-    const taken = take(text, from, shown, step, over);
+    const taken = take(text, from, inner, step, over);
     if (taken > 0) steps.push(step);
     over -= taken;
   }
@@ -109,6 +113,13 @@ function reduce(task: Task, shown: number, width: number, tail: number): Fitted 
     width: available + over,
     adjustment: { kind, amount: over > 0 ? over : amount, steps },
   };
+}
+
+/** The quarter before a middle dot at the line end goes whole, as the one after it (JLREQ 3.1.9). */
+function close(text: Workspace, dot: number): number {
+  const less = text.reducible[dot] as number;
+  text.added[dot] = -less;
+  return less;
 }
 
 function capacityOf(text: Workspace, i: number, step: number): number {

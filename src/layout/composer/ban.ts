@@ -2,6 +2,7 @@ import type { MeasuredText, Span } from "./border.ts";
 import { eachGroup } from "./group.ts";
 import { kinsokuMask, maskOf, NO_LINE_END, NO_LINE_START } from "./kinsoku.ts";
 import {
+  ALLOWED,
   GLUE,
   IN_ADDRESS,
   IN_LONG_WORD,
@@ -9,9 +10,11 @@ import {
   IN_WORD,
   INSEPARABLE,
   INSEPARABLE_MARK,
+  NUMERAL,
   OPENING,
   POSTFIX,
   PREFIX,
+  WESTERN,
   WESTERN_MARK,
 } from "./pair.ts";
 import { isBlank } from "./question.ts";
@@ -67,10 +70,10 @@ export function banAt({ text, work, style, groups }: Prepared, i: number): Ban |
   const held = strength[i] as number;
   if (isBlank(kind[i])) return null;
   if (held === IN_SPAN) return spanBan(text.spans, i);
-  if (held === IN_ADDRESS) return { rule: "address", ...stretchOf(work, i, isInWord) };
-  if (isInWord(held)) return { rule: "word", ...stretchOf(work, i, isInWord) };
   const group = groups.find(({ from, to }) => from < i && i < to);
   if (group !== undefined) return { rule: "group", ...group };
+  const word = wordAt(work, i);
+  if (word !== null) return word;
   if (held === INSEPARABLE) return inseparable(work, i);
   if (kind[i] === GLUE || kind[i - 1] === GLUE) return { rule: "no-break-space", from: i - 1, to: i + 1 };
   const mask = kinsokuMask(style);
@@ -80,13 +83,24 @@ export function banAt({ text, work, style, groups }: Prepared, i: number): Ban |
   if (shown < 0) return { rule: "indent", from: 0, to: i };
   if ((maskOf(mask, code[shown] as number) & NO_LINE_END) !== 0 || kind[shown] === OPENING)
     return { rule: "line-end", from: shown, to: shown + 1 };
-  // A/B, A-B: the mark stays with the word before it.
-  if (kind[i] === WESTERN_MARK) return { rule: "word", from: i - 1, to: i + 1 };
   return { rule: "table-2", from: i - 1, to: i + 1 };
 }
 
-const isInWord = (held: number): boolean => held === IN_WORD || held === IN_LONG_WORD || held === IN_ADDRESS;
-const isInseparable = (held: number): boolean => held === INSEPARABLE;
+const isWestern = (kind: number | undefined): boolean =>
+  kind === NUMERAL || kind === WESTERN || kind === WESTERN_MARK;
+
+/** The Western word or address around place `i`, marks inside it included; null in plain numbers and outside words. */
+function wordAt({ kind, strength, count }: Workspace, i: number): Ban | null {
+  if (!isWestern(kind[i]) || !isWestern(kind[i - 1])) return null;
+  let from = i - 1;
+  let to = i + 1;
+  while (from > 0 && isWestern(kind[from - 1]) && strength[from] !== ALLOWED) from--;
+  while (to < count && isWestern(kind[to]) && strength[to] !== ALLOWED) to++;
+  const held = strength.subarray(from + 1, to);
+  if (held.includes(IN_ADDRESS)) return { rule: "address", from, to };
+  const isWord = held.includes(IN_WORD) || held.includes(IN_LONG_WORD) || strength[i] !== INSEPARABLE;
+  return isWord ? { rule: "word", from, to } : null;
+}
 
 function spanBan(spans: readonly Span[], i: number): Ban | null {
   const span = spans.find(({ from, to }) => from < i && i < to);
@@ -96,23 +110,19 @@ function spanBan(spans: readonly Span[], i: number): Ban | null {
 
 /** ……, ――; ￥100, 50％; 12,345. */
 function inseparable(work: Workspace, i: number): Ban {
-  const whole = stretchOf(work, i, isInseparable);
+  const whole = stretchOf(work, i);
   if (work.kind[i - 1] === INSEPARABLE_MARK) return { rule: "inseparable", ...whole };
   const { kind } = work;
   const isUnit = kind[whole.from] === PREFIX || kind[whole.to - 1] === POSTFIX;
   return { rule: isUnit ? "unit" : "number", ...whole };
 }
 
-/** The clusters around place `i` that the same kind of strength holds together. */
-function stretchOf(
-  { strength, count }: Workspace,
-  i: number,
-  holds: (held: number) => boolean,
-): { from: number; to: number } {
+/** The inseparable clusters around place `i`. */
+function stretchOf({ strength, count }: Workspace, i: number): { from: number; to: number } {
   let from = i;
   let to = i;
-  while (from > 0 && holds(strength[from] as number)) from--;
-  while (to < count && holds(strength[to] as number)) to++;
+  while (from > 0 && strength[from] === INSEPARABLE) from--;
+  while (to < count && strength[to] === INSEPARABLE) to++;
   return { from, to };
 }
 

@@ -9,7 +9,16 @@ import {
   WESTERN,
   WESTERN_MARK,
 } from "./pair.ts";
-import { type Breaker, bounded, type Choice, isBlank, legal, type Question, type Step, shortage } from "./question.ts";
+import {
+  type Breaker,
+  bounded,
+  type Choice,
+  isBlank,
+  legal,
+  type Question,
+  type Step,
+  shortage,
+} from "./question.ts";
 import { found, scan } from "./scan.ts";
 import { withoutWidow } from "./widow.ts";
 

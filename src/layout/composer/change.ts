@@ -1,4 +1,4 @@
-import type { Fitted } from "./adjust.ts";
+import type { Fitted, Task } from "./adjust.ts";
 import {
   BLANK_AFTER,
   BLANK_BEFORE,
@@ -11,7 +11,6 @@ import {
   spacing,
   WORD_SPACE,
 } from "./pair.ts";
-import type { Task } from "./adjust.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Which space: 欧文の語間 · 中点の前後 · 始め括弧の前 · 終わり括弧の後 · 読点 and 句点の後 · 和欧間, in a no-break group too · plain 字間 · 行末. */

@@ -92,8 +92,20 @@ export function isLast({ text, end }: Question, choice: Choice): boolean {
 }
 
 /** How the chosen line is to be fitted: last lines are not opened. */
-export function taskOf({ style, text, from, available, justify }: Question, choice: Choice, last: boolean): Task {
-  return { style, text, from, choice, available, expands: justify && !last, reduces: justify && style.reduce };
+export function taskOf(
+  { style, text, from, available, justify }: Question,
+  choice: Choice,
+  last: boolean,
+): Task {
+  return {
+    style,
+    text,
+    from,
+    choice,
+    available,
+    expands: justify && !last,
+    reduces: justify && style.reduce,
+  };
 }
 
 function composeLine(

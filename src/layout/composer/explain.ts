@@ -5,7 +5,7 @@ import { firstFit } from "./breaker.ts";
 import { changesOf, type SpaceChange } from "./change.ts";
 import { choose, isLast, loosenWords, prepare, questionOf, stretchEnd, taskOf } from "./compose.ts";
 import { ALLOWED } from "./pair.ts";
-import { type Choice, leastWidth, type Question, type Step } from "./question.ts";
+import { bounded, type Choice, leastWidth, type Question, type Step, shortage } from "./question.ts";
 import { found } from "./scan.ts";
 import { widthOf } from "./space.ts";
 import type { CompositionStyle } from "./style.ts";
@@ -16,7 +16,7 @@ export type { Step } from "./question.ts";
 
 /** A break that was forbidden next to the one that was chosen. */
 export interface ForbiddenBreak extends Ban {
-  /** Clusters that no line may begin with; neighbouring ones of one ban together. */
+  /** Clusters that no line may begin with; neighbouring ones of one ban together, as far as the line reaches and one more. */
   readonly places: readonly number[];
   /** Before or after the chosen break; `at`: the chosen break itself, in an emergency or inside an address. */
   readonly side: "before" | "after" | "at";
@@ -35,6 +35,8 @@ export interface LineReason {
   readonly last: boolean;
   /** A legal break fitted, but the line would have opened by more than half an em a gap. */
   readonly tooLoose: boolean;
+  /** Opened so far that not every gap stays within its limit of half an em, for want of any other break. */
+  readonly loose: boolean;
   /** Room for the line: the measure without its indents. */
   readonly available: number;
   /** Width with every space natural, the blank at the line end included. */
@@ -78,6 +80,8 @@ function reasonOf(prepared: Prepared, question: Question): LineReason {
   const task = taskOf(question, choice, last);
   const fitted = adjust(task);
   const { shown, width } = fitted;
+  const changes = changesOf(task, fitted);
+  const opened = changes.some(({ way }) => way === "expanded");
   const blank = shown > from ? (text.trail[shown - 1] as number) : 0;
   return {
     from,
@@ -86,11 +90,12 @@ function reasonOf(prepared: Prepared, question: Question): LineReason {
     step: choice.step,
     last,
     tooLoose,
+    loose: opened && shortage(question, choice.to) > bounded(question, choice.to),
     available,
     natural: widthOf(style, text, from, shown) + blank,
     width,
     forbidden: last ? [] : forbiddenAround(prepared, question, choice),
-    changes: changesOf(task, fitted),
+    changes,
   };
 }
 
@@ -100,18 +105,26 @@ const parts: ReadonlySet<Step> = new Set(["squeeze", "address", "group", "word",
 /** Steps that took more into the line than fits at natural width: what lies before the break is why. */
 const takesIn: ReadonlySet<Step> = new Set(["reduce", "hang", "squeeze", "widow-in"]);
 
+/** Rules that the line could not have reached anyway: so many are told of. */
+const BEYOND = 3;
+
 /** The forbidden places on both sides of the chosen break, up to the next legal one. */
 function forbiddenAround(prepared: Prepared, question: Question, choice: Choice): ForbiddenBreak[] {
   const { from, end, text } = question;
   const { strength } = text;
   const list: ForbiddenBreak[] = [];
-  const before: number[] = [];
-  const after: number[] = [];
-  for (let i = choice.to - 1; i > from && strength[i] !== ALLOWED; i--) before.unshift(i);
-  for (let i = choice.to + 1; i < end && strength[i] !== ALLOWED; i++) after.push(i);
-  for (const i of before) add(prepared, list, i, "before", takesIn.has(choice.step));
+  let first = choice.to;
+  while (first - 1 > from && strength[first - 1] !== ALLOWED) first--;
+  for (let i = first; i < choice.to; i++) add(prepared, list, i, "before", takesIn.has(choice.step));
   if (strength[choice.to] !== ALLOWED) add(prepared, list, choice.to, "at", true);
-  for (const i of after) add(prepared, list, i, "after", reaches(question, i));
+  let beyond = 0;
+  for (let i = choice.to + 1; i < end && strength[i] !== ALLOWED && beyond < BEYOND; i++) {
+    const near = reaches(question, i);
+    add(prepared, list, i, "after", near && choice.step !== "exact");
+    if (near) continue;
+    beyond++;
+    i = Math.max(i, (list[list.length - 1]?.to ?? 0) - 1);
+  }
   return list;
 }
 
@@ -121,6 +134,7 @@ function reaches(question: Question, to: number): boolean {
   return (justify ? leastWidth(question, to) : widthOf(style, text, from, to)) <= available;
 }
 
+/** Adds a place to the ban of its neighbour when that speaks of it too, else with a ban of its own. */
 function add(
   prepared: Prepared,
   list: ForbiddenBreak[],
@@ -128,12 +142,15 @@ function add(
   side: ForbiddenBreak["side"],
   decisive: boolean,
 ): void {
+  const known = list[list.length - 1];
+  if (known !== undefined && known.side === side && known.from < place && place < known.to) {
+    list[list.length - 1] = {
+      ...known,
+      places: [...known.places, place],
+      decisive: known.decisive || decisive,
+    };
+    return;
+  }
   const ban = banAt(prepared, place);
-  if (ban === null) return;
-  const i = list.findIndex(
-    (one) => one.rule === ban.rule && one.from === ban.from && one.to === ban.to && one.side === side,
-  );
-  const known = list[i];
-  if (known === undefined) list.push({ ...ban, places: [place], side, decisive });
-  else list[i] = { ...known, places: [...known.places, place], decisive: known.decisive || decisive };
+  if (ban !== null) list.push({ ...ban, places: [place], side, decisive });
 }

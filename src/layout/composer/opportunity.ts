@@ -13,6 +13,7 @@ import {
   PREFIX,
   PROHIBITED,
   strength as pairStrength,
+  WESTERN,
   WESTERN_MARK,
   WORD_SPACE,
 } from "./pair.ts";
@@ -62,6 +63,7 @@ function exceptions(held: number, { kind, code }: Workspace, i: number, style: C
   if (a === PREFIX && isNumber(point)) return INSEPARABLE;
   if (style.groups && isFullDigit(point) && staysWithNumber(a, previous, code[i - 2] ?? 0))
     return INSEPARABLE;
+  if (isHyphen(point) && (a === NUMERAL || a === WESTERN || a === WESTERN_MARK)) return PROHIBITED;
   if (isMinus(point) && isDigit(previous)) return INSEPARABLE;
   if (isMinus(previous) && isDigit(point) && isDigit(code[i - 2] ?? 0)) return INSEPARABLE;
   if (a === WESTERN_MARK && b === WESTERN_MARK && isAsciiClosing(previous) && isAsciiOpening(point))
@@ -75,6 +77,8 @@ const isFullDigit = (point: number): boolean => point >= 0xff10 && point <= 0xff
 const isDigit = (point: number): boolean => (point >= 0x30 && point <= 0x39) || isFullDigit(point);
 const kanjiNumerals = new Set([..."〇一二三四五六七八九十百千万億"].map((one) => one.charCodeAt(0)));
 const isNumber = (point: number): boolean => isDigit(point) || kanjiNumerals.has(point);
+/** ‐ and – after a letter belong to its word also where the level lets them open a line (CSS Text 3: "if the character before is ID"). */
+const isHyphen = (point: number): boolean => point === 0x2010 || point === 0x2013;
 const isMinus = (point: number): boolean => point === 0x2212 || point === 0xff0d;
 const isAsciiClosing = (point: number): boolean => point === 0x29 || point === 0x5d || point === 0x7d;
 const isAsciiOpening = (point: number): boolean => point === 0x28 || point === 0x5b || point === 0x7b;

@@ -1,4 +1,4 @@
-import { ALLOWED, IDEOGRAPHIC_SPACE, IN_SPAN, WORD_SPACE } from "./pair.ts";
+import { ALLOWED, IDEOGRAPHIC_SPACE, IN_GROUP, IN_SPAN, WORD_SPACE } from "./pair.ts";
 import { isBlank, type Question } from "./question.ts";
 import { widthOf } from "./space.ts";
 
@@ -69,9 +69,12 @@ export function scan({ style, text, from, end, available, justify }: Question): 
     }
     const held = i === end ? ALLOWED : (strength[i] as number);
     if (held !== ALLOWED) {
+      // A place past the measure is reached by reduction: the first one, so that no more is squeezed than is needed; inside a
+      // group the last, for its 和欧間 is given up before it is parted.
       if (
         !isBlank(kind[i]) &&
-        (width <= available || (least <= available && (found.emergency[held] as number) < 0))
+        (width <= available ||
+          (!hung && (held === IN_GROUP || (least <= available && (found.emergency[held] as number) < 0))))
       )
         found.emergency[held] = i;
     } else if (fits) {

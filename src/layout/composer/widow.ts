@@ -1,4 +1,4 @@
-import { ALLOWED, CLOSING, COMMA, WESTERN_MARK } from "./pair.ts";
+import { ALLOWED, COMMA, OPENING, WESTERN_MARK } from "./pair.ts";
 import { bounded, type Choice, isBlank, leastWidth, legal, type Question, shortage } from "./question.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -20,7 +20,7 @@ function isLonely({ kind }: Workspace, from: number, to: number): boolean {
   let characters = 0;
   for (let i = from; i < to && characters < 2; i++) {
     const one = kind[i] as number;
-    const mark = (one >= CLOSING && one <= COMMA) || one === 9 || one === WESTERN_MARK || isBlank(one);
+    const mark = (one >= OPENING && one <= COMMA) || one === 9 || one === WESTERN_MARK || isBlank(one);
     if (!mark) characters++;
   }
   return characters < 2;

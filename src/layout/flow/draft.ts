@@ -1,6 +1,6 @@
 import type { ParagraphFormat } from "../../document/tree.ts";
 import type { Face } from "../../font/face.ts";
-import { type Frame, type Line, type LineAlign, UNITS_PER_EM } from "../composer/border.ts";
+import { type Composed, type Frame, type Line, UNITS_PER_EM } from "../composer/border.ts";
 import { compose } from "../composer/compose.ts";
 import type { CompositionStyle } from "../composer/style.ts";
 import { twipsOf } from "../length.ts";
@@ -38,7 +38,10 @@ export interface Setting {
 export interface ParagraphPlace {
   readonly column: Column;
   readonly setting: Setting;
+  /** Text size around it in twips: an `em` size of the paragraph is counted from it. */
+  readonly around: number;
   readonly element: StructElement | null;
+  /** Why it is no part of the text; null = it is. What an artifact repeats is not warned of again. */
   readonly artifact: PlacedLine["artifact"];
   /** Pushes the first line's start further, in twips: room for an item's label. */
   readonly firstStart: number;
@@ -47,70 +50,74 @@ export interface ParagraphPlace {
 /** Lines of one paragraph, and where its last line's ink ends (for a seal beside it). */
 export interface ParagraphLines {
   readonly lines: readonly FlowLine[];
-  readonly text: string;
   /** Twips from the sheet's left edge. */
   readonly lastCharacter: { readonly from: number; readonly to: number } | null;
 }
 
+/** Text size in twips. */
 export function emOf(format: ParagraphFormat, context: FlowContext, around: number): number {
   return format.size === null ? around : twipsOf(format.size, around, context.page.lineFeed);
 }
 
-/**
- * Composes a paragraph into lines.
- *
- * @param around text size in twips that an `em` size is counted from
- */
+/** Composes a paragraph into lines; one without text is one empty line. */
 export function paragraphLines(
   format: ParagraphFormat,
   inlines: Parameters<typeof measureInlines>[0],
   place: ParagraphPlace,
   context: FlowContext,
-  around: number,
 ): ParagraphLines {
-  const em = emOf(format, context, around);
+  const em = emOf(format, context, place.around);
   const content = measureInlines(inlines, format, em, context);
   const lead = place.setting.lineFeed(em);
-  const baseline = ((lead - em) / 2 + BASELINE * em) / 20;
-  const height = lead / 20;
-  if (content.measured.count === 0)
-    return { lines: [{ height, baseline, pieces: [], rules: [] }], text: "", lastCharacter: null };
-  const units = (twips: number): number => Math.round((twips * UNITS_PER_EM) / em);
-  const of = (length: ParagraphFormat["start"]): number => twipsOf(length, em, context.page.lineFeed);
-  const start = of(format.start);
-  const frame: Frame = {
-    measure: Math.floor((place.column.width * UNITS_PER_EM) / em),
-    firstIndent: units(start + firstIndent(of(format.indent), place.firstStart)),
-    restIndent: units(start),
-    endIndent: units(of(format.end)),
-    align: format.align as LineAlign,
+  const empty = {
+    height: lead / 20,
+    baseline: ((lead - em) / 2 + BASELINE * em) / 20,
+    pieces: [],
+    rules: [],
   };
+  if (content.measured.count === 0) return { lines: [empty], lastCharacter: null };
+  const frame = frameOf(format, place, em, context.page.lineFeed);
   const style = place.setting.composition;
   const composed = compose(content.measured, frame, style);
-  for (const warning of composed.warnings) {
-    const line = composed.lines[warning.line] as Line;
-    warnLine(warning.code, lineText(content, line), atOf(content, line.from), context);
-  }
-  const scale = em / UNITS_PER_EM / 20;
-  const left = place.column.left / 20;
-  const runsOfLines = composed.lines.map((line) => runsOf(content, line, left, scale, em / 20));
-  context.watch?.({ text: content.measured, frame, style, em, runs: runsOfLines });
-  const lines = composed.lines.map((line, i): FlowLine => {
-    const runs = runsOfLines[i] as PlacedRun[];
-    const piece: PlacedLine = {
-      y: 0,
-      text: lineText(content, line),
-      runs,
-      element: place.element,
-      artifact: place.artifact,
-    };
-    return { height, baseline, pieces: runs.length > 0 ? [piece] : [], rules: [] };
-  });
+  if (place.artifact === null) warn(composed, content, context);
+  const runs = composed.lines.map((line) => runsOf(content, line, place.column.left / 20, em));
+  context.watch?.({ text: content.measured, frame, style, em, runs });
   return {
-    lines,
-    text: content.measured.text,
+    lines: composed.lines.map((line, i) => ({
+      ...empty,
+      pieces: piecesOf(content, line, runs[i] ?? [], place),
+    })),
     lastCharacter: lastCharacterOf(content, composed.lines, place, em),
   };
+}
+
+/** The paragraph's frame in composer units of its own size. */
+function frameOf(format: ParagraphFormat, place: ParagraphPlace, em: number, lineFeed: number): Frame {
+  const units = (twips: number): number => Math.round((twips * UNITS_PER_EM) / em);
+  const start = twipsOf(format.start, em, lineFeed);
+  return {
+    measure: Math.floor((place.column.width * UNITS_PER_EM) / em),
+    firstIndent: units(start + firstIndent(twipsOf(format.indent, em, lineFeed), place.firstStart)),
+    restIndent: units(start),
+    endIndent: units(twipsOf(format.end, em, lineFeed)),
+    align: format.align,
+  };
+}
+
+function warn({ lines, warnings }: Composed, content: MeasuredInlines, context: FlowContext): void {
+  for (const { code, line: index } of warnings) {
+    const line = lines[index] as Line;
+    warnLine(code, lineText(content, line), atOf(content, line.from), context);
+  }
+}
+
+function piecesOf(
+  content: MeasuredInlines,
+  line: Line,
+  runs: readonly PlacedRun[],
+  { element, artifact }: ParagraphPlace,
+): PlacedLine[] {
+  return runs.length === 0 ? [] : [{ y: 0, text: lineText(content, line), runs, element, artifact }];
 }
 
 /** An item's label needs room; without one a first line may stand out to the left (突き出し). */
@@ -141,15 +148,16 @@ function atOf(content: MeasuredInlines, cluster: number): PlacedRun["at"] {
   return content.stretches.find((stretch) => cluster < stretch.to)?.at ?? null;
 }
 
-/** Glyph runs of one line: cut where the face, the origin or the underline changes. Coordinates in pt. */
-function runsOf(
-  content: MeasuredInlines,
-  line: Line,
-  left: number,
-  scale: number,
-  size: number,
-): PlacedRun[] {
+/**
+ * Glyph runs of one line: cut where the face, the origin or the underline changes.
+ *
+ * @param left left edge of the column in pt
+ * @param em   text size in twips
+ */
+function runsOf(content: MeasuredInlines, line: Line, left: number, em: number): PlacedRun[] {
   const { clusters, glyphs, faces, stretches } = content;
+  const size = em / 20;
+  const scale = size / UNITS_PER_EM;
   const runs: PlacedRun[] = [];
   let s = 0;
   let i = line.from;

@@ -39,142 +39,125 @@ export type Flow =
 
 const none = { value: 0, unit: "em" } as const;
 
+/** Where blocks stand: their column, how text is set there, the text size around them in twips, their structure. */
+export interface FlowPlace {
+  readonly column: Column;
+  readonly setting: Setting;
+  readonly around: number;
+  readonly parent: StructElement;
+}
+
 /** Lays blocks out in one column, from the top to an endless bottom. */
-export function flowOf(
-  blocks: readonly Block[],
-  column: Column,
-  parent: StructElement,
-  context: FlowContext,
-  around: number,
-  setting: Setting,
-): Flow[] {
+export function flowOf(blocks: readonly Block[], place: FlowPlace, context: FlowContext): Flow[] {
   const flows: Flow[] = [];
   let previous: ParagraphLines | null = null;
   for (const block of blocks) {
-    switch (block.type) {
-      case "p":
-      case "heading":
-      case "kigaki": {
-        const element: StructElement = { role: roleOf(block), parent };
-        previous = paragraphLines(
-          block.format,
-          block.children,
-          { column, setting, element, artifact: null, firstStart: 0 },
-          context,
-          around,
-        );
-        flows.push(linesFlow(block, previous));
-        break;
-      }
-      case "list":
-        flows.push(...listFlow(block, column, parent, context, around, setting));
-        previous = null;
-        break;
-      case "table":
-        flows.push({ kind: "table", table: tableFlow(block, column, parent, context) });
-        previous = null;
-        break;
-      case "seal":
-        if (previous !== null) addSeal(flows, previous, block, context);
-        break;
-      case "space":
-        flows.push({ kind: "space", height: twipsOf(block.height, around, context.page.lineFeed) / 20 });
-        break;
-      case "rule":
-        flows.push({
-          kind: "rule",
-          left: column.left / 20,
-          right: (column.left + column.width) / 20,
-          height: context.page.lineFeed / 20,
-        });
-        break;
-      case "pagebreak":
-        flows.push({ kind: "break" });
-        break;
+    if (block.type === "seal") {
+      if (previous !== null) addSeal(flows, previous, block, context);
+      continue;
     }
+    if (block.type === "p" || block.type === "heading" || block.type === "kigaki") {
+      previous = textLines(block, place, context);
+      flows.push(linesFlow(block, previous));
+      continue;
+    }
+    flows.push(...otherFlow(block, place, context));
+    previous = null;
   }
   return flows;
 }
 
-function roleOf(block: Paragraph | Heading | Kigaki): StructElement["role"] {
-  return block.type === "heading" ? (`H${block.level}` as const) : "P";
+type TextBlock = Paragraph | Heading | Kigaki;
+
+function otherFlow(block: Exclude<Block, TextBlock | Seal>, place: FlowPlace, context: FlowContext): Flow[] {
+  const { column } = place;
+  const { lineFeed } = context.page;
+  switch (block.type) {
+    case "list":
+      return listFlow(block, place, context);
+    case "table":
+      return [{ kind: "table", table: tableFlow(block, column, place.parent, context) }];
+    case "space":
+      return [{ kind: "space", height: twipsOf(block.height, place.around, lineFeed) / 20 }];
+    case "rule": {
+      const right = (column.left + column.width) / 20;
+      return [{ kind: "rule", left: column.left / 20, right, height: lineFeed / 20 }];
+    }
+    case "pagebreak":
+      return [{ kind: "break" }];
+  }
 }
 
-function linesFlow(block: Paragraph | Heading | Kigaki, made: ParagraphLines): Flow {
+function textLines(block: TextBlock, place: FlowPlace, context: FlowContext): ParagraphLines {
+  const role = block.type === "heading" ? (`H${block.level}` as const) : "P";
+  const element: StructElement = { role, parent: place.parent };
+  const at = { ...place, element, artifact: null, firstStart: 0 };
+  return paragraphLines(block.format, block.children, at, context);
+}
+
+function linesFlow(block: TextBlock, { lines }: ParagraphLines): Flow {
   return {
     kind: "lines",
-    lines: made.lines,
+    lines,
     keepWithNext: block.type !== "p" || block.format.keepWithNext,
-    heading: block.type === "heading" ? { level: block.level, text: textOf(block) } : null,
+    heading: block.type === "heading" ? { level: block.level, text: bookmark(block) } : null,
   };
 }
 
-function listFlow(
-  list: List,
-  column: Column,
-  parent: StructElement,
-  context: FlowContext,
-  around: number,
-  setting: Setting,
-): Flow[] {
-  const element: StructElement = { role: "L", parent };
+/** A heading's text on one line, as bookmarks need it. */
+function bookmark(heading: Heading): string {
+  return textOf(heading)
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+}
+
+function listFlow(list: List, place: FlowPlace, context: FlowContext): Flow[] {
+  const { column, around } = place;
   const start = twipsOf(list.start, around, context.page.lineFeed);
   const hang = twipsOf(list.hang, around, context.page.lineFeed);
   const inner = { left: column.left + start + hang, width: column.width - start - hang };
-  return list.children.flatMap((item) => itemFlow(item, inner, hang, element, context, around, setting));
+  const parent: StructElement = { role: "L", parent: place.parent };
+  return list.children.flatMap((item) => itemFlow(item, hang, { ...place, column: inner, parent }, context));
 }
 
 /** An item: its label hangs left of the column its content is set in. */
-function itemFlow(
-  item: Item,
-  inner: Column,
-  hang: number,
-  list: StructElement,
-  context: FlowContext,
-  around: number,
-  setting: Setting,
-): Flow[] {
-  const li: StructElement = { role: "LI", parent: list };
-  const body: StructElement = { role: "LBody", parent: li };
+function itemFlow(item: Item, hang: number, place: FlowPlace, context: FlowContext): Flow[] {
+  const li: StructElement = { role: "LI", parent: place.parent };
+  const inside: FlowPlace = { ...place, parent: { role: "LBody", parent: li } };
   const [first, ...rest] = item.children;
-  const labelText: Inline[] = [
+  const beside = first?.type === "p" ? first : null;
+  const label = labelOf(item, labelFormat(beside?.format ?? null), hang, { ...place, parent: li }, context);
+  if (beside === null)
+    return [
+      { kind: "lines", lines: [label.line], keepWithNext: item.children.length > 0, heading: null },
+      ...flowOf(item.children, inside, context),
+    ];
+  const element: StructElement = { role: "P", parent: inside.parent };
+  const at = { ...inside, element, artifact: null, firstStart: label.pushed };
+  const made = paragraphLines(beside.format, beside.children, at, context);
+  const [top, ...more] = made.lines as readonly [FlowLine, ...FlowLine[]];
+  const labelled = { ...top, pieces: [...label.line.pieces, ...top.pieces] };
+  return [linesFlow(beside, { ...made, lines: [labelled, ...more] }), ...flowOf(rest, inside, context)];
+}
+
+/** The label's line, and how far in twips a label wider than the hang pushes the text beside it. */
+function labelOf(
+  item: Item,
+  format: ParagraphFormat,
+  hang: number,
+  place: FlowPlace,
+  context: FlowContext,
+): { readonly line: FlowLine; readonly pushed: number } {
+  const text: Inline[] = [
     { type: "text", value: item.label, ...(item.labelAt === undefined ? {} : { at: item.labelAt }) },
   ];
-  const format = labelFormat(first?.type === "p" ? first.format : null);
-  const em = emOf(format, context, around);
-  const width = naturalWidth(labelText, format, em, context);
-  const label = paragraphLines(
-    format,
-    labelText,
-    {
-      column: { left: inner.left - hang, width: Math.max(hang, width) + em },
-      setting,
-      element: { role: "Lbl", parent: li },
-      artifact: null,
-      firstStart: 0,
-    },
-    context,
-    around,
-  );
-  const firstStart = Math.max(0, width + em / 4 - hang);
-  if (first?.type !== "p")
-    return [
-      { kind: "lines", lines: label.lines, keepWithNext: true, heading: null },
-      ...flowOf(item.children, inner, body, context, around, setting),
-    ];
-  const made = paragraphLines(
-    first.format,
-    first.children,
-    { column: inner, setting, element: { role: "P", parent: body }, artifact: null, firstStart },
-    context,
-    around,
-  );
-  const [top, ...more] = made.lines as readonly [FlowLine, ...FlowLine[]];
-  const labelled = { ...top, pieces: [...(label.lines[0] as FlowLine).pieces, ...top.pieces] };
-  return [
-    { kind: "lines", lines: [labelled, ...more], keepWithNext: first.format.keepWithNext, heading: null },
-    ...flowOf(rest, inner, body, context, around, setting),
-  ];
+  const em = emOf(format, context, place.around);
+  const width = naturalWidth(text, format, em, context);
+  const column = { left: place.column.left - hang, width: Math.max(hang, width) + em };
+  const element: StructElement = { role: "Lbl", parent: place.parent };
+  const at = { ...place, column, element, artifact: null, firstStart: 0 };
+  const { lines } = paragraphLines(format, text, at, context);
+  return { line: lines[0] as FlowLine, pushed: Math.max(0, width + em / 4 - hang) };
 }
 
 /** A label looks like the paragraph beside it, but starts at its own place and never stretches. */

@@ -2,8 +2,9 @@ import type { FlowLine } from "../flow/draft.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { OutlineEntry, PlacedLine, PlacedRule } from "../page.ts";
 import type { PageStyle } from "../style.ts";
-import { openingHeight, placeTable } from "../table/place.ts";
+import { placeTable } from "../table/place.ts";
 import { type Sheet, TOLERANCE } from "../table/sheet.ts";
+import { keptHeight } from "./keep.ts";
 
 /** One page while it is being filled. */
 export interface DraftPage {
@@ -73,7 +74,7 @@ class Paginator implements Sheet {
         placeTable(flow.table, this);
         break;
       case "lines":
-        if (flow.keepWithNext && this.y > this.top && !this.fits(this.keptHeight(flows, index))) this.next();
+        if (flow.keepWithNext && this.y > this.top && !this.fits(keptHeight(flows, index, this))) this.next();
         this.addLines(flow);
         break;
     }
@@ -97,24 +98,5 @@ class Paginator implements Sheet {
       this.place(line, this.y, null);
       this.y += line.height;
     });
-  }
-
-  /**
-   * Height of a block that is kept with the next, of all that is kept with it, and of the beginning of what follows
-   * the chain. A chain longer than a sheet cannot be kept: then only the block and what follows it at once.
-   */
-  private keptHeight(flows: readonly Flow[], index: number): number {
-    const sheet = this.bottom - this.top;
-    let height = 0;
-    let second = Number.POSITIVE_INFINITY;
-    for (const [i, flow] of flows.slice(index).entries()) {
-      if (flow.kind === "break") return height;
-      if (i > 0) second = Math.min(second, height + this.openingHeight(flow));
-      if (flow.kind === "table" || (flow.kind === "lines" && !flow.keepWithNext))
-        return height + this.openingHeight(flow) <= sheet ? height + this.openingHeight(flow) : second;
-      height += this.heightOf(flow);
-      if (height > sheet) return second;
-    }
-    return height;
   }
 }

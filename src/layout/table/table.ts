@@ -154,7 +154,8 @@ class RowMaker {
         ? {}
         : { scope: cell.scope === "col" ? ("Column" as const) : ("Row" as const) }),
     };
-    const flows = flowOf(cell.children, inner, element, this.context, this.em, this.setting);
+    const place = { column: inner, setting: this.setting, around: this.em, parent: element };
+    const flows = flowOf(cell.children, place, this.context);
     return {
       columnFrom,
       columnTo,
@@ -174,9 +175,15 @@ class RowMaker {
     return paragraphLines(
       first.format,
       [...first.children, mark],
-      { column: inner, setting: this.setting, element: null, artifact: "continued", firstStart: 0 },
+      {
+        column: inner,
+        setting: this.setting,
+        around: this.em,
+        element: null,
+        artifact: "continued",
+        firstStart: 0,
+      },
       this.context,
-      this.em,
     ).lines;
   }
 }

@@ -11,6 +11,9 @@ import { column, EM, measured, textOf } from "./measured.ts";
 
 /** A case of test/jlreq/<clause>.json: what the clause says should come out. Lengths in em. */
 interface Case {
+  /** Figure or table of the clause, by W3C's anchor; for a whole file: in its head. */
+  readonly derivedFrom?: string;
+  /** How the expected lines follow from it. */
   readonly why: string;
   readonly text: string;
   readonly measure: number;
@@ -28,10 +31,14 @@ interface Case {
   readonly composition?: CompositionName;
   readonly style?: Partial<CompositionStyle>;
   readonly spans?: readonly Span[];
+  /** Advances that differ from the metrics', by character, and sizes of clusters from … to. */
+  readonly widths?: Readonly<Record<string, number>>;
+  readonly sizes?: readonly { readonly from: number; readonly to: number; readonly size: number }[];
 }
 interface Clause {
   readonly clause: string;
   readonly title: string;
+  readonly derivedFrom?: string;
   readonly cases: readonly Case[];
 }
 
@@ -46,8 +53,22 @@ function spanOf(span: Span): Span {
   return span.kind === "even" ? { ...span, width: units(span.width) } : { ...span, gap: units(span.gap) };
 }
 
-function composed(one: Case): { text: MeasuredText; result: Composed } {
+function measuredCase(one: Case): MeasuredText {
   const text = measured(one.text, (one.spans ?? []).map(spanOf));
+  for (let i = 0; i < text.count; i++) {
+    const width = one.widths?.[textOf(text, i, i + 1)];
+    if (width !== undefined) text.advance[i] = units(width);
+  }
+  for (const { from, to, size } of one.sizes ?? [])
+    for (let i = from; i < to; i++) {
+      text.advance[i] = Math.round((text.advance[i] as number) * size);
+      text.em[i] = units(size);
+    }
+  return text;
+}
+
+function composed(one: Case): { text: MeasuredText; result: Composed } {
+  const text = measuredCase(one);
   const frame = column(one.measure, {
     align: one.align ?? "justify",
     firstIndent: units(one.firstIndent ?? 0),
@@ -72,7 +93,10 @@ function check(one: Case, lines: readonly Line[]): void {
   if (one.ends) expect(lines.map((line) => line.lineEnd)).toEqual(one.ends);
 }
 
-describe.each(clauses)("$clause $title", ({ cases }) => {
+describe.each(clauses)("$clause $title", ({ cases, derivedFrom }) => {
+  it("says where each case comes from", () => {
+    for (const one of cases) expect(one.derivedFrom ?? derivedFrom, one.text).toBeTruthy();
+  });
   it.each(cases)("$why: $text", (one) => {
     const { text, result } = composed(one);
     expect(result.lines.map((line) => textOf(text, line.from, line.to))).toEqual(one.lines);

@@ -15,6 +15,10 @@ const prolonged = "ーｰ";
 const smallKana = "ぁぃぅぇぉァィゥェォっゃゅょゎゕゖッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ";
 const prefixes = "￥＄￡€№¥£";
 const postfixes = "％‰℃°′″￠¢";
+/** What UAX #14 adds for the levels of CSS: further suffixes (PO) and prefixes (PR), no break before leaders (IN). */
+const cssPostfixes = `${postfixes}%‵℉﹪`;
+const cssPrefixes = `${prefixes}$±−∓￦﹩`;
+const cssLeaders = "…‥․⋯︙";
 const soundMarks = "゛゜ﾞﾟ";
 
 /** Word's standard list for Japanese, verbatim. */
@@ -35,7 +39,8 @@ const end = opening + halfKatakanaBrackets.opening;
  * - `high`: JLREQ Appendix C addendum, "very strict": nothing is let off; and all that Word's standard list has.
  * - `standard`: Word's list: small kana, ー and 〜 may open a line.
  * - `loose`: JLREQ's "loose": hyphens, ・, 々, ー, small kana and ％ may open a line, …… may be parted.
- * - `css-…`: CSS Text 3 §5.3 `line-break` for Japanese.
+ * - `css-…`: CSS Text 3, `line-break` for Japanese: strict forbids all; normal lets small kana, ー, 〜 and ゠ open a line;
+ *   loose also ‐ –, 々 and its like, ・：；！？, leaders, and suffixes and prefixes that East Asian Width calls wide or ambiguous.
  *
  * The order is that of importance: a reader of Word's file that cuts a long list keeps the marks and brackets.
  */
@@ -72,16 +77,27 @@ export const kinsokuSets: Readonly<Record<KinsokuLevel, KinsokuSet>> = {
       prolonged +
       smallKana +
       hyphens +
-      postfixes +
+      cssPostfixes +
+      cssLeaders +
       soundMarks,
-    lineEndProhibited: end + prefixes,
+    lineEndProhibited: end + cssPrefixes,
   },
   "css-normal": {
-    lineStartProhibited: `${always}${dividing}${middleDot}${colons}${noma}${iteration}‐–${postfixes}${soundMarks}`,
-    lineEndProhibited: end + prefixes,
+    lineStartProhibited:
+      always +
+      dividing +
+      middleDot +
+      colons +
+      noma +
+      iteration +
+      "‐–" +
+      cssPostfixes +
+      cssLeaders +
+      soundMarks,
+    lineEndProhibited: end + cssPrefixes,
   },
   "css-loose": {
-    lineStartProhibited: `${always}¢`,
-    lineEndProhibited: `${end}¥£`,
+    lineStartProhibited: `${always}${soundMarks}¢%`,
+    lineEndProhibited: `${end}¥£$`,
   },
 };

@@ -1,0 +1,42 @@
+import type { Inline, PageNode, ParagraphFormat } from "../../document/tree.ts";
+import { type Node, walk } from "../../document/walk.ts";
+import { twipsOf } from "../length.ts";
+import type { FlowContext } from "./context.ts";
+import { emOf } from "./draft.ts";
+import { naturalWidth } from "./measure.ts";
+
+/**
+ * 均等割り groups: the widest member decides, so all are measured, each in its own size, before any is set. Widths in
+ * twips go to `context.groupWidths`.
+ */
+export function measureGroups(node: PageNode, context: FlowContext): void {
+  for (const block of node.children)
+    walk(block, (one, around) => {
+      if (one.type !== "p" && one.type !== "heading" && one.type !== "kigaki") return;
+      const em = emOf(one.format, context, sizeAround(around, context));
+      measureIn(one.children, one.format, em, context);
+    });
+}
+
+/** Text size in twips a paragraph's own is counted from: a table may set another than the page. */
+function sizeAround(around: readonly Node[], context: FlowContext): number {
+  const table = around.find((one) => one.type === "table");
+  if (table?.type !== "table" || table.size === null) return context.bodySize;
+  return twipsOf(table.size, context.bodySize, context.page.lineFeed);
+}
+
+function measureIn(
+  inlines: readonly Inline[],
+  format: ParagraphFormat,
+  em: number,
+  context: FlowContext,
+): void {
+  for (const inline of inlines) {
+    if (inline.type === "b") measureIn(inline.children, { ...format, bold: true }, em, context);
+    else if (inline.type === "u") measureIn(inline.children, format, em, context);
+    else if (inline.type === "kinto" && inline.group !== null) {
+      const width = naturalWidth(inline.children, format, em, context);
+      context.groupWidths.set(inline.group, Math.max(width, context.groupWidths.get(inline.group) ?? 0));
+    }
+  }
+}
