@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import * as yoshiki from "../src/index.ts";
+
+it("the library exports these names and no others", () => {
+  expect(Object.keys(yoshiki).sort()).toEqual([
+    "Office",
+    "check",
+    "explain",
+    "findForm",
+    "forms",
+    "init",
+    "papersOf",
+    "recordOf",
+    "render",
+    "schema",
+    "typeset",
+  ]);
+});
