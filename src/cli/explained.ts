@@ -36,7 +36,7 @@ function oneLine(one: ExplainedLine, language: Language, folder: string): string
     `measure ${length(one.measure, language)}, natural width ${length(one.natural, language)}`,
   );
   const place = one.forced
-    ? one.places.slice(0, 1).map((at) => `  ${say("場所", "at")}  ${placeText(at, folder)}`)
+    ? one.places.slice(0, 1).map((at) => `  ${say("場所", "at")}  ${placeText(at, folder, language)}`)
     : [];
   return [
     `${number}${marks.length > 0 ? `  [${marks.join(say("・", ", "))}]` : ""}  ${label}${one.text}`,

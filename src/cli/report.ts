@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 import type { Diagnostic, Language, Place } from "../diagnostic/index.ts";
 import { packageFolder } from "../paper/office.ts";
 import { sayIn } from "./words.ts";
@@ -21,7 +21,7 @@ function oneFinding(one: Diagnostic, language: Language, folder: string): string
   };
   const lines = [`${severity[one.severity]} ${one.code}  ${one.message[language]}`];
   const labels = { place: say("場所", "at"), hint: say("直し方", "hint") };
-  for (const place of one.places) lines.push(`  ${labels.place}  ${placeText(place, folder)}`);
+  for (const place of one.places) lines.push(`  ${labels.place}  ${placeText(place, folder, language)}`);
   const hint = one.hint?.[language];
   if (hint !== undefined && hint !== "")
     lines.push(`  ${labels.hint}  ${hint.split("\n").join("\n          ")}`);
@@ -29,11 +29,11 @@ function oneFinding(one: Diagnostic, language: Language, folder: string): string
 }
 
 /** cases/tsuwa.yaml:14:9  様式4/日付  「令和7年2月30日」 */
-export function placeText(place: Place, folder: string): string {
+export function placeText(place: Place, folder: string, language: Language): string {
   const parts: string[] = [];
   if (place.file !== undefined) {
     const position = [place.line, place.column].filter((n) => n !== undefined).join(":");
-    parts.push([shortPath(place.file, folder), position].filter((part) => part !== "").join(":"));
+    parts.push([fileText(place.file, folder, language), position].filter((part) => part !== "").join(":"));
   }
   if (place.sheet !== undefined) parts.push(`${place.sheet}!${place.cell ?? ""}`);
   if (place.path !== undefined && place.path !== "") parts.push(place.path);
@@ -41,10 +41,15 @@ export function placeText(place: Place, folder: string): string {
   return parts.join("  ");
 }
 
-export function shortPath(file: string, folder: string): string {
-  // A shipped template is known by its name; where the program lies says nothing to a clerk.
+/** A shipped template is known by its name; where the program lies says nothing to a clerk. */
+function fileText(file: string, folder: string, language: Language): string {
   const shipped = relative(packageFolder, file);
-  if (shipped.startsWith("templates")) return `（付属）${shipped}`;
+  if (!shipped.startsWith(`templates${sep}`)) return shortPath(file, folder);
+  return sayIn(language)(`（付属）${shipped}`, `(shipped) ${shipped}`);
+}
+
+/** The path as it is shown: relative to the folder where that is shorter. */
+export function shortPath(file: string, folder: string): string {
   const short = relative(folder, file);
   return short !== "" && short.length < file.length ? short : file;
 }

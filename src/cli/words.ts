@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../diagnostic/index.ts";
+import type { Language } from "../diagnostic/index.ts";
 
 /** Picks one language of a pair. */
 export type Say = (ja: string, en: string) => string;
@@ -15,8 +15,4 @@ export function languageOf(args: readonly string[], environment: NodeJS.ProcessE
 
 export function sayIn(language: Language): Say {
   return (ja, en) => (language === "ja" ? ja : en);
-}
-
-export function inLanguage(words: Bilingual, language: Language): string {
-  return words[language];
 }

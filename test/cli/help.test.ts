@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { failureText } from "../../src/cli/failure.ts";
 import { run } from "../../src/cli/program.ts";
@@ -5,6 +6,7 @@ import { progressOn } from "../../src/cli/progress.ts";
 import { placeText, reportText } from "../../src/cli/report.ts";
 import { sayIn } from "../../src/cli/words.ts";
 import { diagnose } from "../../src/diagnostic/index.ts";
+import { packageFolder } from "../../src/paper/office.ts";
 
 let out = "";
 let told = "";
@@ -159,9 +161,15 @@ describe("reports", () => {
       path: "様式4/日付",
       excerpt: " 日付: x ",
     };
-    expect(placeText(place, "/office")).toBe("cases/a.yaml:3:5  様式4/日付  「日付: x」");
-    expect(placeText({ sheet: "案件", cell: "B7" }, "/office")).toBe("案件!B7");
-    expect(placeText({ file: "/elsewhere/a.yaml" }, "/office/deep/down")).toBe("/elsewhere/a.yaml");
+    expect(placeText(place, "/office", "ja")).toBe("cases/a.yaml:3:5  様式4/日付  「日付: x」");
+    expect(placeText({ sheet: "案件", cell: "B7" }, "/office", "ja")).toBe("案件!B7");
+    expect(placeText({ file: "/elsewhere/a.yaml" }, "/office/deep/down", "ja")).toBe("/elsewhere/a.yaml");
+  });
+
+  it("call a shipped template by its name", () => {
+    const place = { file: join(packageFolder, "templates", "report-form4.hbs"), line: 2 };
+    expect(placeText(place, "/office", "ja")).toBe("（付属）templates/report-form4.hbs:2");
+    expect(placeText(place, "/office", "en")).toBe("(shipped) templates/report-form4.hbs:2");
   });
 
   it("show a finding as severity, code and sentence, then places, then the mend", () => {

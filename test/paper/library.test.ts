@@ -19,24 +19,6 @@ afterEach(() => {
 const codes = (report: { findings: readonly { code: string }[] }): string[] =>
   report.findings.map(({ code }) => code);
 
-describe("the public API", () => {
-  it("is these names and no others", () => {
-    expect(Object.keys(library).sort()).toEqual([
-      "Office",
-      "check",
-      "explain",
-      "findForm",
-      "forms",
-      "init",
-      "papersOf",
-      "recordOf",
-      "render",
-      "schema",
-      "typeset",
-    ]);
-  });
-});
-
 describe("records as text", () => {
   const record = () => got(recordOf(office.read(CASE), "tsuwa.yaml"));
 
