@@ -91,7 +91,8 @@ function otherFlow(block: Exclude<Block, TextBlock | Seal>, place: FlowPlace, co
 function textLines(block: TextBlock, place: FlowPlace, context: FlowContext): ParagraphLines {
   const role = block.type === "heading" ? (`H${block.level}` as const) : "P";
   const element: StructElement = { role, parent: place.parent };
-  const at = { ...place, element, artifact: null, firstStart: 0 };
+  const { column, setting, around } = place;
+  const at = { column, setting, around, element, artifact: null, firstStart: 0 };
   return paragraphLines(block.format, block.children, at, context);
 }
 

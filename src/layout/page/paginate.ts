@@ -48,7 +48,9 @@ class Paginator implements Sheet {
   place(line: FlowLine, top: number, artifact: PlacedLine["artifact"]): void {
     for (const piece of line.pieces) {
       const y = top + line.baseline;
-      this.page.lines.push(artifact === null ? { ...piece, y } : { ...piece, y, element: null, artifact });
+      const element = artifact === null ? piece.element : null;
+      const { text, runs } = piece;
+      this.page.lines.push({ y, text, runs, element, artifact: artifact ?? piece.artifact });
     }
     for (const rule of line.rules) this.page.rules.push({ ...rule, y1: rule.y1 + top, y2: rule.y2 + top });
   }
