@@ -4,7 +4,15 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "inside", include: ["test/**/*.test.ts"], exclude: ["test/outside/**"] } },
+      {
+        test: {
+          name: "inside",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/outside/**"],
+          setupFiles: "test/seed.ts",
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "outside",
