@@ -13,7 +13,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
     step(done, total, name) {
       const filled = Math.round((WIDTH * done) / Math.max(1, total));
       const bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
-      const room = Math.max(0, (stream.columns ?? 80) - WIDTH - 16);
+      const room = Math.max(0, (stream.columns || 80) - WIDTH - 16);
       stream.write(`\r\x1b[K[${bar}] ${done}/${total} ${cut(name, room)}`);
     },
     end() {

@@ -1,3 +1,4 @@
+import { nearest } from "../document/index.ts";
 import { normaliseKey } from "../notation/index.ts";
 import { changeTableForm } from "./change-table/form.ts";
 import { consultationLetterForm } from "./consultation-letter/form.ts";
@@ -36,8 +37,7 @@ export function findForm(name: string, among: readonly Form[] = forms): FoundFor
   const matching =
     exact.length > 0 ? exact : among.filter((form) => namesOf(form).some((one) => one.startsWith(wanted)));
   const [form, ...others] = matching;
-  if (form === undefined)
-    return { found: "none", suggestion: among.find((one) => resembles(one, wanted)) ?? null };
+  if (form === undefined) return { found: "none", suggestion: suggestionFor(wanted, among) };
   return others.length === 0 ? { found: "one", form } : { found: "several", forms: matching };
 }
 
@@ -50,6 +50,17 @@ function plain(name: string): string {
   return normaliseKey(name)
     .replace(/[()[\]「」]/g, "")
     .toLowerCase();
+}
+
+/** A form whose name holds what was typed, or the other way round; else the one whose name is typed nearly so. */
+function suggestionFor(wanted: string, among: readonly Form[]): Form | null {
+  const alike = among.find((one) => resembles(one, wanted));
+  if (alike !== undefined) return alike;
+  const meant = nearest(
+    wanted,
+    among.flatMap(({ id, names }) => [id, ...names].map(plain)),
+  );
+  return among.find(({ id, names }) => [id, ...names].map(plain).some((name) => name === meant)) ?? null;
 }
 
 function resembles({ id, names }: Form, wanted: string): boolean {
