@@ -3,6 +3,7 @@ import type { Entry } from "./wording/entry.ts";
 import { type Code, catalogue } from "./wording/index.ts";
 
 export type { Bilingual, DiagnoseParams, Diagnostic, Language, Place, Severity } from "./diagnostic.ts";
+export { editDistance } from "./edit-distance.ts";
 export { fail, findingsOf, type Outcome, outcomeOf, succeed } from "./outcome.ts";
 export { type Code, catalogue } from "./wording/index.ts";
 

@@ -48,6 +48,11 @@ export function sideMarginOf(page: PageStyle): number {
   return Math.floor((page.width - measureOf(page)) / 2);
 }
 
+/** Width of a table's column in twips, from the width of its text. */
+export function columnWidthOf(text: number, { slack, padX }: TableStyle): number {
+  return Math.round(text) + slack + 2 * padX;
+}
+
 /** The shipped style; the profile overrides by key. Values: docs/architecture.md "Geometry". */
 export const shippedStyle: Style = {
   composition: compositions.jlreq,

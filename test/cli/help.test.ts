@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { failureText } from "../../src/cli/failure.ts";
 import { run } from "../../src/cli/program.ts";
 import { progressOn } from "../../src/cli/progress.ts";
@@ -7,24 +7,9 @@ import { placeText, reportText } from "../../src/cli/report.ts";
 import { sayIn } from "../../src/cli/words.ts";
 import { diagnose } from "../../src/diagnostic/index.ts";
 import { packageFolder } from "../../src/paper/office.ts";
+import { captured, captureOutput } from "./captured.ts";
 
-let out = "";
-let told = "";
-beforeEach(() => {
-  out = "";
-  told = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    told += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+captureOutput();
 const yoshiki = (...args: string[]): Promise<number> => run(args, {});
 
 /** English words of the argument parser, where help speaks Japanese. Names of options and their values stay. */
@@ -33,7 +18,7 @@ const english = /\b(Usage|Options|Arguments|Commands|default|choices|display|opt
 describe("help", () => {
   it("of the program", async () => {
     expect(await yoshiki("--help")).toBe(0);
-    expect(out).toMatchInlineSnapshot(`
+    expect(captured.out).toMatchInlineSnapshot(`
       "使い方: yoshiki [オプション] [コマンド]
 
       様式: 一度書いた記録から、様式4・様式3・諮問・変更箇所をPDFとWordで作ります。
@@ -65,7 +50,7 @@ describe("help", () => {
 
   it("of the program, in English", async () => {
     expect(await yoshiki("--help", "--lang", "en")).toBe(0);
-    expect(out).toMatchInlineSnapshot(`
+    expect(captured.out).toMatchInlineSnapshot(`
       "Usage: yoshiki [options] [command]
 
       Yoshiki: official papers from records written once, as PDF and as Word.
@@ -99,8 +84,8 @@ describe("help", () => {
     "of %s is Japanese throughout",
     async (name) => {
       expect(await yoshiki(name, "--help")).toBe(0);
-      expect(out).toContain(`使い方: yoshiki ${name}`);
-      expect(out).not.toMatch(english);
+      expect(captured.out).toContain(`使い方: yoshiki ${name}`);
+      expect(captured.out).not.toMatch(english);
     },
   );
 
@@ -108,13 +93,13 @@ describe("help", () => {
     "of %s is English throughout",
     async (name) => {
       expect(await yoshiki(name, "--help", "--lang=en")).toBe(0);
-      expect(out.replaceAll(/様式\d|〓/g, "")).not.toMatch(/[\u3041-\u30ff\u4e00-\u9fff]/);
+      expect(captured.out.replaceAll(/様式\d|〓/g, "")).not.toMatch(/[\u3041-\u30ff\u4e00-\u9fff]/);
     },
   );
 
   it("is what is shown when nothing is asked for, as a wrong usage", async () => {
     expect(await yoshiki()).toBe(1);
-    expect(told).toContain("使い方: yoshiki [オプション] [コマンド]");
+    expect(captured.told).toContain("使い方: yoshiki [オプション] [コマンド]");
   });
 });
 
@@ -136,19 +121,19 @@ describe("usage", () => {
     [["init"], "フォルダーを指定してください。"],
   ])("%j", async (args, words) => {
     expect(await yoshiki(...args)).toBe(1);
-    expect(told).toContain(words);
-    expect(told).toContain("使い方は「yoshiki --help」で見られます。");
-    expect(out).toBe("");
+    expect(captured.told).toContain(words);
+    expect(captured.told).toContain("使い方は「yoshiki --help」で見られます。");
+    expect(captured.out).toBe("");
   });
 
   it("speaks English when asked", async () => {
     expect(await yoshiki("rendr", "--lang", "en")).toBe(1);
-    expect(told).toMatch(/^error {2}unknown command 'rendr'/);
+    expect(captured.told).toMatch(/^error {2}unknown command 'rendr'/);
   });
 
   it("takes lists with commas of either width", async () => {
     expect(await yoshiki("check", "x", "--form", "様式4、様式３，諮問")).toBe(2);
-    expect(out).toContain("file/not-found");
+    expect(captured.out).toContain("file/not-found");
   });
 });
 

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/program.ts";
 import { type ExplainedLine, explain } from "../../src/paper/explain.ts";
 import { gather } from "../../src/paper/gather.ts";
 import type { Paper } from "../../src/paper/paper.ts";
+import { captured, captureOutput } from "../cli/captured.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures");
 const file = (name: string): string => join(fixtures, name);
@@ -101,45 +102,31 @@ describe("sentences", () => {
 });
 
 describe("yoshiki explain", () => {
-  let out = "";
-  let told = "";
-  beforeEach(() => {
-    out = "";
-    told = "";
-    vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-      out += String(text);
-      return true;
-    });
-    vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-      told += String(text);
-      return true;
-    });
-  });
-  afterEach(() => vi.restoreAllMocks());
+  captureOutput();
 
   const record = file("office/cases/call-recording.yaml");
   const yoshiki = (...args: string[]): Promise<number> => run(["explain", ...args], {});
 
   it("one line of one page", async () => {
     expect(await yoshiki(record, "--form", "様式4", "--page", "1", "--line", "9")).toBe(0);
-    expect(out).toMatch(/call-recording\.yaml {2}様式4\n\n1ページ 9行 {2}下記の/);
-    expect(out).toContain("\n  ・「理的・」までこの行に入れるため");
-    expect(out).toMatch(/\n1行。規則を守れなかった行はありません。\n\n$/);
-    expect(told).toBe("");
+    expect(captured.out).toMatch(/call-recording\.yaml {2}様式4\n\n1ページ 9行 {2}下記の/);
+    expect(captured.out).toContain("\n  ・「理的・」までこの行に入れるため");
+    expect(captured.out).toMatch(/\n1行。規則を守れなかった行はありません。\n\n$/);
+    expect(captured.told).toBe("");
   });
 
   it("marks forced lines and says where they were written", async () => {
     expect(await yoshiki(file("change-table/longest.yaml"))).toBe(0);
-    expect(out).toMatch(/\[★規則を守れなかった行・表の中\] {2}averyvery/);
-    expect(out).toMatch(
+    expect(captured.out).toMatch(/\[★規則を守れなかった行・表の中\] {2}averyvery/);
+    expect(captured.out).toMatch(
       /気になるときは、言い換えるか、欄の幅を広げてください。\n {2}場所 {2}.*longest\.yaml:\d+/,
     );
-    expect(out).toContain("規則を守れなかった行が1行あります（★の行）。");
+    expect(captured.out).toContain("規則を守れなかった行が1行あります（★の行）。");
   });
 
   it("JSON for machines", async () => {
     expect(await yoshiki(record, "--form", "様式4", "--page", "1", "--line", "9", "--json")).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(JSON.parse(captured.out)).toMatchObject({
       papers: [{ form: "report-form4", lines: [{ page: 1, line: 9, step: "reduce", clause: "3.8.2" }] }],
       findings: [],
     });
@@ -147,16 +134,16 @@ describe("yoshiki explain", () => {
 
   it("English", async () => {
     expect(await yoshiki(record, "--form", "report-form4", "--line", "9", "--lang", "en")).toBe(0);
-    expect(out).toContain(`to take in "理的・" (追込み, JLREQ 3.8.2).`);
+    expect(captured.out).toContain(`to take in "理的・" (追込み, JLREQ 3.8.2).`);
   });
 
   it("what is not there, and what is no number, is told", async () => {
     expect(await yoshiki(record, "--form", "様式4", "--page", "9")).toBe(1);
-    expect(told).toContain("指定のページ・行はありません（全1ページ）。");
+    expect(captured.told).toContain("指定のページ・行はありません（全1ページ）。");
     expect(await yoshiki(record, "--line", "0")).toBe(1);
-    expect(told).toContain("1以上の整数で書きます。");
+    expect(captured.told).toContain("1以上の整数で書きます。");
     expect(await yoshiki(record, "--form", "変更箇所")).toBe(1);
-    expect(told).toContain("指定の様式はありません");
+    expect(captured.told).toContain("指定の様式はありません");
     expect(await yoshiki(file("report-case/no-such.yaml"))).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { editDistance } from "../../src/diagnostic/index.ts";
 import {
   commentedExample,
   explain,
@@ -8,7 +9,7 @@ import {
   recordKinds,
 } from "../../src/records/index.ts";
 import { type GroupModel, groupOf, type Model } from "../../src/records/model.ts";
-import { editDistance, nearest } from "../../src/records/suggestion.ts";
+import { nearest } from "../../src/records/suggestion.ts";
 import { faultsOf, readSample, sample } from "./sample-kind.ts";
 
 const kinds: readonly RecordKind[] = [...recordKinds, sample];

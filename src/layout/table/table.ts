@@ -5,6 +5,7 @@ import { type Column, type FlowLine, paragraphLines, type Setting } from "../flo
 import { flowOf } from "../flow/flow.ts";
 import { twipsOf } from "../length.ts";
 import type { StructElement } from "../page.ts";
+import { columnWidthOf } from "../style.ts";
 
 /** A cell with its lines composed, not yet placed. Columns from 0, `columnTo` excluded. */
 export interface CellFlow {
@@ -47,9 +48,8 @@ export function columnWidths(
   em: number,
   context: Pick<FlowContext, "style" | "page">,
 ): number[] {
-  const { padX, slack } = context.style.table;
-  return table.columns.map(
-    (column) => Math.round(twipsOf(column, em, context.page.lineFeed)) + slack + 2 * padX,
+  return table.columns.map((column) =>
+    columnWidthOf(twipsOf(column, em, context.page.lineFeed), context.style.table),
   );
 }
 

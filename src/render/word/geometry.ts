@@ -1,4 +1,5 @@
 import type { Length } from "../../document/tree.ts";
+import { twipsOf as twipsIn } from "../../layout/length.ts";
 import { type PageStyle, type Style, TWIPS_PER_PT } from "../../layout/style.ts";
 
 /** What a length is measured against: text size in half-points, line pitch in twips. */
@@ -8,20 +9,10 @@ export interface Scale {
 }
 
 const TWIPS_PER_HALF_POINT = TWIPS_PER_PT / 2;
-const TWIPS_PER_MM = 1440 / 25.4;
 
 /** A length in whole twips: em of `scale.size`, 行 of `scale.lineFeed`. */
 export function twipsOf(length: Length, scale: Scale): number {
-  switch (length.unit) {
-    case "em":
-      return Math.round(length.value * emOf(scale.size));
-    case "mm":
-      return Math.round(length.value * TWIPS_PER_MM);
-    case "pt":
-      return Math.round(length.value * TWIPS_PER_PT);
-    case "行":
-      return Math.round(length.value * scale.lineFeed);
-  }
+  return Math.round(twipsIn(length, emOf(scale.size), scale.lineFeed));
 }
 
 /** A text size in half-points, as Word counts it; null = the size around it. */

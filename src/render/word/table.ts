@@ -7,7 +7,7 @@ import {
   Table as WordTable,
 } from "docx";
 import type { Cell, Row, Table } from "../../document/tree.ts";
-import { type TableStyle, TWIPS_PER_PT } from "../../layout/style.ts";
+import { columnWidthOf, type TableStyle, TWIPS_PER_PT } from "../../layout/style.ts";
 import { cellFlow, type Flow } from "./flow.ts";
 import { sizeOf, twipsOf } from "./geometry.ts";
 import type { Setter } from "./list.ts";
@@ -22,7 +22,7 @@ export function tableOf(table: Table, flow: Flow, set: Setter): WordTable {
   const size = sizeOf(table.size, flow);
   const inner = cellFlow(flow, size);
   const { style } = flow.making;
-  const widths = table.columns.map((column) => columnWidth(twipsOf(column, inner), style.table));
+  const widths = table.columns.map((column) => columnWidthOf(twipsOf(column, inner), style.table));
   return new DescribedTable(table.summary, {
     layout: "fixed",
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: "dxa" },
@@ -36,11 +36,6 @@ export function tableOf(table: Table, flow: Flow, set: Setter): WordTable {
       ...table.body.map((row) => rowOf(row, false, inner, set)),
     ],
   });
-}
-
-/** n em of text + slack + padding on both sides: design "cell inner width n·em + slack". */
-function columnWidth(text: number, { slack, padX }: TableStyle): number {
-  return text + slack + 2 * padX;
 }
 
 function bordersOf({ rule }: TableStyle) {
