@@ -3,7 +3,7 @@ import type { At, DocumentTree } from "../document/tree.ts";
 import { clusterEnd } from "./cluster.ts";
 import { CoverFindings } from "./cover-findings.ts";
 import type { FaceStyle, FontSet, Found } from "./face.ts";
-import { rewriteTree } from "./rewrite.ts";
+import { plainText, rewriteTree, type TextStyle } from "./rewrite.ts";
 import { isSelector } from "./sequence.ts";
 
 export interface CoverOptions {
@@ -33,7 +33,7 @@ export function cover(
 ): Outcome<DocumentTree> {
   const findings = new CoverFindings();
   const fixed = new TextCover(fonts, findings, null, () => []);
-  for (const text of [...generated, options.missingGlyph ?? ""]) fixed.check(text, plainStyle, null);
+  for (const text of [...generated, options.missingGlyph ?? ""]) fixed.check(text, plainText, null);
   const printed = new TextCover(fonts, findings, options.missingGlyph, options.locate ?? placesOf);
   const covered = rewriteTree(tree, (text, style, at) => printed.check(text, style, at ?? null));
   const faults = fonts.faults ?? [];
@@ -46,8 +46,6 @@ function placesOf(at: At | null): readonly Place[] {
   const place: Place = { ...at?.site, ...(path === null ? {} : { path: path.join("/") }) };
   return Object.keys(place).length === 0 ? [] : [place];
 }
-
-const plainStyle: FaceStyle = { family: "mincho", bold: false };
 
 /** Single-unit characters known to be covered without a finding, per font set and style: nearly all of any text. */
 const sound = new WeakMap<FontSet, readonly Uint8Array[]>();
@@ -69,13 +67,13 @@ class TextCover {
     this.#findings = findings;
     this.#replacement = replacement;
     this.#locate = locate;
-    this.#sound = sound.get(fonts) ?? Array.from({ length: 4 }, () => new Uint8Array(0x10000));
+    this.#sound = sound.get(fonts) ?? Array.from({ length: 8 }, () => new Uint8Array(0x10000));
     sound.set(fonts, this.#sound);
   }
 
   /** The text, with what no font has replaced. */
-  check(text: string, style: FaceStyle, at: At | null): string {
-    const known = this.#sound[(style.family === "gothic" ? 2 : 0) + (style.bold ? 1 : 0)] as Uint8Array;
+  check(text: string, style: TextStyle, at: At | null): string {
+    const known = this.#sound[indexOf(style)] as Uint8Array;
     let result = "";
     let copied = 0;
     for (let start = 0; start < text.length; ) {
@@ -94,12 +92,14 @@ class TextCover {
   }
 
   /** What shall be printed for one cluster; notes what is to be told of it. */
-  #cluster(cluster: string, style: FaceStyle, at: At | null, known: Uint8Array): string {
+  #cluster(cluster: string, style: TextStyle, at: At | null, known: Uint8Array): string {
     const found = this.#fonts.find(cluster, style);
     if (found === null) {
       this.#findings.missing(cluster, this.#replacement, this.#locate(at));
       return this.#replacement ?? cluster;
     }
+    // A font whose vertical shapes cannot be read is told by the font set, and stops the document.
+    if (style.vertical && this.#fonts.hasSoundVertical?.(found) === false) return cluster;
     if (this.#lacksBold(found, style)) this.#findings.boldMissing(cluster, this.#locate(at));
     else if (cluster.length === 1) known[cluster.charCodeAt(0)] = 1;
     if (lacksVariation(cluster, found)) this.#findings.unknownVariation(cluster, this.#locate(at));
@@ -110,6 +110,10 @@ class TextCover {
   #lacksBold(found: Found, style: FaceStyle): boolean {
     return style.bold && found.face.weight < 600 && found.face !== this.#fonts.find(" ", style)?.face;
   }
+}
+
+function indexOf({ family, bold, vertical }: TextStyle): number {
+  return (family === "gothic" ? 2 : 0) + (bold ? 1 : 0) + (vertical ? 4 : 0);
 }
 
 /** A selector was asked for that the face does not know. */

@@ -28,8 +28,17 @@ export class FaceSlots {
    * them all would take longer than reading the file.
    */
   isSound(face: Face, glyph: number): boolean {
+    return this.#succeeds(face, () => trueTypeOf(face).outlines.verify(glyph));
+  }
+
+  /** Whether the font's table of vertical shapes, and the outline it leads to, are sound. */
+  hasSoundVertical(face: Face, glyph: number): boolean {
+    return this.#succeeds(face, () => trueTypeOf(face).outlines.verify(face.vertical(glyph)));
+  }
+
+  #succeeds(face: Face, check: () => void): boolean {
     try {
-      trueTypeOf(face).outlines.verify(glyph);
+      check();
       return true;
     } catch (error) {
       if (!(error instanceof FontFault)) throw error;

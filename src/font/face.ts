@@ -24,6 +24,8 @@ export interface Face {
   /** Glyph of a code point, optionally with a variation selector (U+FE00–FE0F, U+E0100–E01EF); 0 = none. */
   glyph(codePoint: number, selector?: number): number;
   advance(glyph: number): number;
+  /** The glyph's shape for vertical lines (ー 、 「), or the glyph itself. */
+  vertical(glyph: number): number;
 }
 
 /** How a run of text wants to look. */
@@ -46,6 +48,11 @@ export interface FontSet {
    */
   find(cluster: string, style: FaceStyle): Found | null;
   readonly faces: readonly Face[];
+  /**
+   * Whether the glyph's shape for vertical lines can be read: asked by `cover`, so that layout need not. Where it
+   * cannot, `faults` says why.
+   */
+  hasSoundVertical?(found: Found): boolean;
   /** Font files that could not be read when a character needed them; `cover` refuses the document for them. */
   readonly faults?: readonly Diagnostic[];
 }

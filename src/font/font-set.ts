@@ -53,6 +53,10 @@ class LazyFonts implements FontSet {
     return chain.find(cluster);
   }
 
+  hasSoundVertical({ face, glyph }: Found): boolean {
+    return this.#slots.hasSoundVertical(face, glyph);
+  }
+
   /** Half a megabyte each: most papers need one or two of the four. */
   #newChain(index: number, style: FaceStyle): FaceChain {
     const chain = new FaceChain(this.#filesOf(style), this.#slots);

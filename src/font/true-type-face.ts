@@ -3,6 +3,7 @@ import type { Face } from "./face.ts";
 import { type Metrics, metricsOf } from "./metrics.ts";
 import { Outlines } from "./outlines.ts";
 import { type Sfnt, sfntOf, tableOf } from "./sfnt.ts";
+import { type VerticalGlyphs, verticalGlyphsOf } from "./vertical-glyphs.ts";
 
 /** Not yet looked up. No glyph has this number: a font holds at most 65535. */
 const UNKNOWN = 0xffff;
@@ -32,6 +33,8 @@ export class TrueTypeFace implements Face {
   readonly #known = new Uint16Array(BMP).fill(UNKNOWN);
   readonly #hmtx: number;
   readonly #lastAdvance: number;
+  /** Read for the first vertical line: most papers have none. */
+  #verticals: VerticalGlyphs | null = null;
 
   /**
    * @param data the whole file
@@ -83,6 +86,13 @@ export class TrueTypeFace implements Face {
     const short = glyph - this.#lastAdvance;
     const at = short <= 0 ? glyph * 4 + 2 : this.#lastAdvance * 4 + 2 + short * 2;
     return this.sfnt.view.getInt16(this.#hmtx + at);
+  }
+
+  /** @throws FontFault when GSUB is damaged: `cover` has told of it before layout asks. RangeError as `advance` does */
+  vertical(glyph: number): number {
+    this.#check(glyph);
+    this.#verticals ??= verticalGlyphsOf(this.sfnt, this.metrics.glyphCount);
+    return this.#verticals(glyph);
   }
 
   #variation(codePoint: number, selector: number): number {

@@ -5,7 +5,7 @@ export interface BuiltFont {
   readonly offsets: Readonly<Record<string, number>>;
 }
 
-const bytes = {
+export const bytes = {
   u16: (...values: readonly number[]): number[] =>
     values.flatMap((value) => [(value >> 8) & 255, value & 255]),
   u32: (...values: readonly number[]): number[] =>
@@ -34,10 +34,12 @@ export const glyphsOfBuiltFont: readonly (readonly number[])[] = [
 /**
  * @param cmap its subtables: [platform, encoding, bytes]
  * @param glyphs outlines by number
+ * @param further tables besides, by tag
  */
 export function builtFont(
   cmap: readonly (readonly [number, number, readonly number[]])[] = [[3, 1, format4]],
   glyphs: readonly (readonly number[])[] = glyphsOfBuiltFont,
+  further: Readonly<Record<string, readonly number[]>> = {},
 ): BuiltFont {
   const outlines = glyphs.map((glyph) => padded(glyph));
   const starts = [0];
@@ -62,6 +64,7 @@ export function builtFont(
     maxp: u32(0x10000).concat(u16(count), new Array(26).fill(0)),
     name: u16(0, 1, 18, 3, 1, 0x409, 6, name.length, 0).concat(name),
     post: u32(0x30000).concat(new Array(28).fill(0)),
+    ...further,
   });
 }
 

@@ -1,8 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { findingsOf } from "../../src/diagnostic/index.ts";
 import type {
   At,
   Block,
+  Cell,
   DataPath,
   DocumentTree,
   Inline,
@@ -12,7 +16,9 @@ import type {
   ParagraphFormat,
   Table,
 } from "../../src/document/tree.ts";
-import { type CoverOptions, cover, fontSet } from "../../src/font/index.ts";
+import { type CoverOptions, cover, type FaceStyle, type FontSet, fontSet } from "../../src/font/index.ts";
+import { builtFont, bytes, glyphsOfBuiltFont } from "./built-font.ts";
+import { builtGsub, listed, lookup, replaced } from "./built-gsub.ts";
 
 const zero: Length = { value: 0, unit: "em" };
 const format: ParagraphFormat = {
@@ -23,6 +29,7 @@ const format: ParagraphFormat = {
   size: null,
   family: "mincho",
   bold: false,
+  tabs: [],
   keepWithNext: false,
 };
 const at = (line: number, path: DataPath | null = null): At => ({
@@ -47,10 +54,15 @@ const item = (label: string, ...children: readonly Block[]): Item => ({
   children,
   labelAt: at(9),
 });
-const table = (cell: Paragraph, continued: readonly number[]): Table => ({
+const table = (
+  cell: Paragraph,
+  continued: readonly number[],
+  writing: Cell["writing"] = "horizontal",
+): Table => ({
   type: "table",
   columns: [{ value: 10, unit: "em" }],
   size: null,
+  rules: "all",
   continued,
   continuedMark: "（☒）",
   summary: "☐",
@@ -60,7 +72,16 @@ const table = (cell: Paragraph, continued: readonly number[]): Table => ({
       type: "row",
       keep: false,
       children: [
-        { type: "cell", colspan: 1, rowspan: 1, header: false, scope: null, valign: "top", children: [cell] },
+        {
+          type: "cell",
+          colspan: 1,
+          rowspan: 1,
+          header: false,
+          scope: null,
+          valign: "top",
+          writing,
+          children: [cell],
+        },
       ],
     },
   ],
@@ -143,6 +164,50 @@ describe("cover", () => {
     expect(told(document(list))).toMatchObject([{ places: [{ line: 9 }] }]);
   });
 
+  it("looks into every inline, in the face it will be set in", () => {
+    const inlines: readonly Inline[] = [
+      { type: "dots", children: [text("☐")] },
+      { type: "font", size: null, family: "gothic", children: [{ type: "b", children: [text("☑")] }] },
+      { type: "sup", children: [{ type: "text", value: "☒" }] },
+      { type: "sub", children: [{ type: "text", value: "☓" }] },
+      { type: "tcy", children: [{ type: "text", value: "☔" }] },
+      { type: "tab" },
+    ];
+    const asked: [string, FaceStyle][] = [];
+    const watched: FontSet = {
+      faces: fonts.faces,
+      find: (cluster, style) => {
+        asked.push([cluster, { family: style.family, bold: style.bold }]);
+        return null;
+      },
+    };
+    const tree = document(p(...inlines));
+    expect(findingsOf(cover(tree, [], watched, { missingGlyph: null }))).toHaveLength(5);
+    expect(asked).toEqual([
+      ["☐", { family: "mincho", bold: false }],
+      ["☑", { family: "gothic", bold: true }],
+      ["☒", { family: "mincho", bold: false }],
+      ["☓", { family: "mincho", bold: false }],
+      ["☔", { family: "mincho", bold: false }],
+    ]);
+  });
+
+  it("replaces inside every inline", () => {
+    const tree = document(
+      p(
+        { type: "dots", children: [text("甲☐")] },
+        { type: "font", size: null, family: null, children: [text("乙☐")] },
+      ),
+    );
+    const outcome = run(tree, { missingGlyph: "〓" });
+    expect(outcome.ok && outcome.value.pages[0]?.children).toEqual([
+      p(
+        { type: "dots", children: [text("甲〓")] },
+        { type: "font", size: null, family: null, children: [text("乙〓")] },
+      ),
+    ]);
+  });
+
   it("checks what layout will print itself", () => {
     expect(told(document(), {}, ["☐/☐"])).toMatchObject([{ code: "font/missing-glyph", places: [] }]);
     expect(told(document(), { missingGlyph: "☐" })).toMatchObject([{ code: "font/missing-glyph" }]);
@@ -199,6 +264,36 @@ describe("warnings", () => {
 });
 
 describe("a font that cannot be read", () => {
+  const folder = mkdtempSync(join(tmpdir(), "yoshiki-cover-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  /** An office's font that alone has ☐: its glyph 4. Glyph 6 is an outline cut off. */
+  const box = bytes.u16(12, 0).concat(bytes.u32(16 + 12, 0, 1, 0x2610, 0x2610, 4));
+  const outlines = [...glyphsOfBuiltFont, [1, 2, 3, 4, 5]];
+  const office = (name: string, gsub: readonly number[]): FontSet => {
+    const own = join(folder, name);
+    writeFileSync(own, builtFont([[3, 10, box]], outlines, { GSUB: gsub }).data);
+    const set = fontSet({ extra: [own] });
+    if (!set.ok) throw new Error("refused");
+    return set.value;
+  };
+  const found = (set: FontSet, writing: Cell["writing"]) =>
+    findingsOf(cover(document(table(p(text("号☐")), [], writing)), [], set, { missingGlyph: null }));
+
+  it("in its vertical shapes is told where a vertical cell needs them, and only there", () => {
+    const damaged = office("damaged.ttf", bytes.u16(1, 0, 10, 90, 90));
+    expect(found(damaged, "horizontal")).toEqual([]);
+    expect(found(damaged, "vertical")).toMatchObject([
+      { code: "font/damaged", places: [{ file: join(folder, "damaged.ttf") }] },
+    ]);
+    expect(found(damaged, "vertical")).toHaveLength(1);
+  });
+  it("in the outline of a vertical shape is told", () => {
+    const gsub = (glyph: number) =>
+      builtGsub({ features: [["vert", [0]]], lookups: [lookup(1, replaced(listed(4), glyph))] });
+    expect(found(office("sound.ttf", gsub(5)), "vertical")).toEqual([]);
+    expect(found(office("torn.ttf", gsub(6)), "vertical")).toMatchObject([{ code: "font/damaged" }]);
+  });
+
   it("is told alone", () => {
     const none = fontSet({ folder: "/nowhere" });
     if (!none.ok) throw new Error("no fonts");
