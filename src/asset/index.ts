@@ -1,0 +1,12 @@
+export {
+  type Asset,
+  type Assets,
+  assetOf,
+  type JpegAsset,
+  type PdfAsset,
+  type PngAsset,
+  type SvgAsset,
+} from "./asset.ts";
+export { drawnAsset } from "./drawn.ts";
+export { type AssetCache, emptyCache, figuresOf, type LoadOptions, loadAssets } from "./load.ts";
+export type { Reading } from "./read.ts";

@@ -1,0 +1,57 @@
+import { type Diagnostic, type Outcome, outcomeOf, type Place } from "../diagnostic/index.ts";
+import type { At, Block, DocumentTree, Figure } from "../document/tree.ts";
+import type { FontSet } from "../font/face.ts";
+import type { Asset, Assets } from "./asset.ts";
+import { type PdfFiles, type Reading, readAsset } from "./read.ts";
+
+/** What was read already: an office's pictures are read once. */
+export interface AssetCache {
+  /** By folder and `src`. */
+  readonly readings: Map<string, Reading>;
+  readonly files: PdfFiles;
+}
+
+export const emptyCache = (): AssetCache => ({ readings: new Map(), files: new Map() });
+
+export interface LoadOptions {
+  /** The office's folder. */
+  readonly folder: string;
+  readonly fonts: FontSet;
+  readonly locate: (at: At | null) => readonly Place[];
+  readonly cache?: AssetCache;
+  /** Pictures that stand in no file, by `src`: they belong to one paper. */
+  readonly drawn?: ReadonlyMap<string, Reading>;
+}
+
+/** Reads all pictures a tree names. Every fault is told at each figure that has it. */
+export function loadAssets(tree: DocumentTree, options: LoadOptions): Outcome<Assets> {
+  const { folder, fonts, locate } = options;
+  const { readings, files } = options.cache ?? emptyCache();
+  const assets = new Map<string, Asset>();
+  const findings: Diagnostic[] = [];
+  for (const { src, srcAt, at } of figuresOf(tree)) {
+    const key = `${folder}\n${src}`;
+    const drawn = options.drawn?.get(src);
+    const reading = drawn ?? readings.get(key) ?? readAsset(src, folder, fonts, files);
+    // A failure is not kept: the file may be mended while the office stays open.
+    if (reading.asset !== null) {
+      if (drawn === undefined) readings.set(key, reading);
+      assets.set(src, reading.asset);
+    }
+    for (const finding of reading.findings) findings.push(finding(locate(srcAt ?? at ?? null)));
+  }
+  return outcomeOf(assets, findings);
+}
+
+/** In reading order. */
+export function figuresOf(tree: DocumentTree): readonly Figure[] {
+  return tree.pages.flatMap(({ children }) => figuresIn(children));
+}
+
+/** Only pages and items hold figures: tables, most of a paper's nodes, need no looking into. */
+function figuresIn(blocks: readonly Block[]): Figure[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "figure") return [block];
+    return block.type === "list" ? block.children.flatMap(({ children }) => figuresIn(children)) : [];
+  });
+}

@@ -1,0 +1,79 @@
+import type { Matrix } from "./matrix.ts";
+import type { Path, Segment } from "./node.ts";
+
+/** Reads the absolute path data of a simplified SVG (M L Q C Z); null when there is anything else. */
+export function pathOf(data: string): Path | null {
+  const segments: Segment[] = [];
+  let [x, y] = [0, 0];
+  for (const [, letter = "", rest = ""] of data.matchAll(/([A-Za-z])([^A-Za-z]*(?:e[+-]?\d+[^A-Za-z]*)*)/g)) {
+    const n =
+      rest.trim() === ""
+        ? []
+        : rest
+            .trim()
+            .split(/[\s,]+/)
+            .map(Number);
+    const segment = segmentOf(letter, n, x, y);
+    if (segment === null || n.some((one) => !Number.isFinite(one))) return null;
+    segments.push(segment);
+    x = n.at(-2) ?? x;
+    y = n.at(-1) ?? y;
+  }
+  return segments;
+}
+
+function segmentOf(letter: string, n: readonly number[], x: number, y: number): Segment | null {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = n;
+  const key = `${letter}${n.length}`;
+  if (key === "M2" || key === "L2") return { type: letter as "M" | "L", points: [a, b] };
+  if (key === "C6") return { type: "C", points: [a, b, c, d, e, f] };
+  if (key === "Z0") return { type: "Z", points: [] };
+  if (key !== "Q4") return null;
+  // A quadratic curve as a cubic one: both have two thirds of its control point.
+  const third = (from: number, control: number): number => from + (2 / 3) * (control - from);
+  return { type: "C", points: [third(x, a), third(y, b), third(c, a), third(d, b), c, d] };
+}
+
+export function moved(path: Path, [a, b, c, d, e, f]: Matrix): Path {
+  return path.map(({ type, points }) => {
+    const all: readonly number[] = points;
+    const places = all.map((one, i) =>
+      i % 2 === 0 ? a * one + c * (all[i + 1] as number) + e : b * (all[i - 1] as number) + d * one + f,
+    );
+    return { type, points: places } as unknown as Segment;
+  });
+}
+
+/** Left, top, width, height of the path itself, its stroke not counted; null = it has no extent. */
+export function boundsOf(path: Path): readonly [number, number, number, number] | null {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  let from: readonly [number, number] = [0, 0];
+  for (const { type, points } of path) {
+    if (type === "Z") continue;
+    const end = points.slice(-2) as unknown as readonly [number, number];
+    xs.push(end[0]);
+    ys.push(end[1]);
+    if (type === "C") {
+      xs.push(...extremes(from[0], points[0], points[2], points[4]));
+      ys.push(...extremes(from[1], points[1], points[3], points[5]));
+    }
+    from = end;
+  }
+  if (xs.length === 0) return null;
+  const [left, top] = [xs.reduce((a, b) => Math.min(a, b)), ys.reduce((a, b) => Math.min(a, b))];
+  const [right, bottom] = [xs.reduce((a, b) => Math.max(a, b)), ys.reduce((a, b) => Math.max(a, b))];
+  return right > left && bottom > top ? [left, top, right - left, bottom - top] : null;
+}
+
+/** Where a cubic curve turns back, in one direction. */
+function extremes(p0: number, p1: number, p2: number, p3: number): number[] {
+  const a = -p0 + 3 * p1 - 3 * p2 + p3;
+  const b = 2 * (p0 - 2 * p1 + p2);
+  const c = p1 - p0;
+  const root = Math.sqrt(b * b - 4 * a * c);
+  const times = Math.abs(a) < 1e-9 ? [-c / b] : [(-b + root) / (2 * a), (-b - root) / (2 * a)];
+  return times
+    .filter((t) => t > 0 && t < 1)
+    .map((t) => (1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t * t * p2 + t ** 3 * p3);
+}
