@@ -1,5 +1,5 @@
 import type { Bilingual } from "../diagnostic/index.ts";
-import type { Length } from "./tree.ts";
+import type { Length, TabStop } from "./tree.ts";
 
 type Unit = Length["unit"];
 
@@ -46,6 +46,12 @@ export const text: AttributeKind<string> = {
   read: (written) => written,
 };
 
+/** Text that says something. */
+export const words: AttributeKind<string> = {
+  expected: { ja: "空でない文字列", en: "text that is not blank" },
+  read: (written) => (written.trim() === "" ? undefined : written),
+};
+
 export const flag: AttributeKind<boolean> = {
   expected: { ja: "trueかfalse", en: "true or false" },
   read: (written) => (written === "true" || written === "false" ? written === "true" : undefined),
@@ -86,6 +92,34 @@ export function length(
     },
   };
 }
+
+const position = length(["em", "mm", "pt"]);
+const tabAligns = ["start", "end", "center", "point"] as const;
+const tabLeaders = ["none", "dots", "line"] as const;
+
+/** 8em, 38em:end, 38em:end:dots */
+export const tabStop: AttributeKind<TabStop> = {
+  expected: {
+    ja: `タブ位置（例: 8em、38em:end:dots。揃えは${tabAligns.join("・")}、リーダーは${tabLeaders.join("・")}）`,
+    en: `a tab stop (such as 8em or 38em:end:dots; ${tabAligns.join(", ")}; ${tabLeaders.join(", ")})`,
+  },
+  read: (written) => {
+    const [at = "", align = "start", leader = "none", ...rest] = written.split(":");
+    const stop = {
+      position: position.read(at),
+      align: tabAligns.find((one) => one === align),
+      leader: tabLeaders.find((one) => one === leader),
+    };
+    if (
+      rest.length > 0 ||
+      stop.position === undefined ||
+      stop.align === undefined ||
+      stop.leader === undefined
+    )
+      return undefined;
+    return { position: stop.position, align: stop.align, leader: stop.leader };
+  },
+};
 
 /** One or more values, blanks between. */
 export function several<T>(kind: AttributeKind<T>): AttributeKind<readonly T[]> {

@@ -4,10 +4,35 @@ import type { Findings } from "./findings.ts";
 import { gridFaults } from "./grid.ts";
 import { InlineBuilder } from "./inline-builder.ts";
 import type { Pieces } from "./piece.ts";
-import type { Block, Cell, Item, List, PageNode, Paragraph, ParagraphFormat, Row, Table } from "./tree.ts";
+import type {
+  At,
+  Block,
+  Cell,
+  Figure,
+  Inline,
+  Item,
+  List,
+  PageNode,
+  Paragraph,
+  ParagraphFormat,
+  Row,
+  Tab,
+  Table,
+} from "./tree.ts";
 import { type AttributesOf, ruleOf, type TagName } from "./vocabulary.ts";
 
-const blockTypes = new Set(["heading", "p", "list", "table", "seal", "rule", "space", "pagebreak", "kigaki"]);
+const blockTypes = new Set([
+  "heading",
+  "p",
+  "list",
+  "table",
+  "figure",
+  "seal",
+  "rule",
+  "space",
+  "pagebreak",
+  "kigaki",
+]);
 const isBlock = (one: Content): one is Block => blockTypes.has(one.type);
 const isRow = (one: Content): one is Row => one.type === "row";
 const isCellBlock = (one: Content): one is Paragraph | List => one.type === "p" || one.type === "list";
@@ -51,6 +76,8 @@ export class NodeBuilder {
           element,
           around.some((outer) => outer.tag === "head"),
         );
+      case "figure":
+        return this.#figure(element);
       case "seal":
         return { type: "seal", ...this.#read("seal", element), at: this.#at(element) };
       case "space":
@@ -86,13 +113,25 @@ export class NodeBuilder {
     const attributes = this.#read("heading", element);
     // The rule allows exactly the levels of the type.
     const level = attributes.level as 1 | 2 | 3 | 4 | 5 | 6;
+    const { lines } = attributes;
     const children = this.#inlines.build(element.content);
-    return { type: "heading", level, format: formatOf(attributes), children, at: this.#at(element) };
+    const format = formatOf(attributes);
+    this.#checkTabs(format, children, element);
+    return { type: "heading", level, lines, format, children, at: this.#at(element) };
   }
 
   #paragraph(tag: "p" | "kigaki", element: Element): Block {
     const format = formatOf(this.#read(tag, element));
-    return { type: tag, format, children: this.#inlines.build(element.content), at: this.#at(element) };
+    const children = this.#inlines.build(element.content);
+    this.#checkTabs(format, children, element);
+    return { type: tag, format, children, at: this.#at(element) };
+  }
+
+  #checkTabs({ tabs }: ParagraphFormat, children: readonly Inline[], element: Element): void {
+    const tab = tabs.length > 0 ? undefined : tabIn(children);
+    if (tab === undefined) return;
+    const places = tab.at === undefined ? [] : [tab.at];
+    this.#findings.add("markup/tab-without-stop", { parent: element.name }, element.offset, ...places);
   }
 
   #list(element: Element): List {
@@ -102,20 +141,35 @@ export class NodeBuilder {
 
   #item(element: Element): Item {
     const { label } = this.#read("item", element);
-    const written = element.attributes.get("label");
-    const leaves = written === undefined ? [] : this.#pieces.cut(written.valueFrom, written.valueTo);
-    const source = leaves.find((leaf) => leaf.isValue) ?? leaves[0];
+    const labelAt = this.#atAttribute(element, "label");
     const children = this.#wrapped(element).filter(isBlock);
-    const labelAt = source === undefined ? {} : { labelAt: this.#pieces.atLeaf(source) };
-    return { type: "item", label, ...labelAt, children, at: this.#at(element) };
+    const at = this.#at(element);
+    return { type: "item", label, ...(labelAt === undefined ? {} : { labelAt }), children, at };
+  }
+
+  #figure(element: Element): Figure {
+    const { caption, keep, ...attributes } = this.#read("figure", element);
+    const srcAt = this.#atAttribute(element, "src");
+    const children = this.#inlines.build(element.content);
+    this.#checkTabs(plainFormat, children, element);
+    return {
+      type: "figure",
+      ...attributes,
+      ...(srcAt === undefined ? {} : { srcAt }),
+      captionSide: caption,
+      keepWithNext: keep,
+      children,
+      at: this.#at(element),
+    };
   }
 
   #cell(element: Element, inHead: boolean): Cell {
-    const { colspan, rowspan, valign, ...attributes } = this.#read("cell", element);
+    const { colspan, rowspan, valign, writing, ...attributes } = this.#read("cell", element);
     const header = attributes.header ?? inHead;
     const scope = attributes.scope ?? (inHead && header ? "col" : null);
     const children = this.#wrapped(element).filter(isCellBlock);
-    return { type: "cell", colspan, rowspan, header, scope, valign, children, at: this.#at(element) };
+    const at = this.#at(element);
+    return { type: "cell", colspan, rowspan, header, scope, valign, writing, children, at };
   }
 
   #row(element: Element): Row {
@@ -125,7 +179,7 @@ export class NodeBuilder {
   }
 
   #table(element: Element): Table {
-    const { columns, size, continued, summary, ...attributes } = this.#read("table", element);
+    const { columns, size, rules, continued, summary, ...attributes } = this.#read("table", element);
     const head = this.#headOf(element);
     const body = element.content.filter(isRow);
     // A cell that was wrong in itself would make its row wrong too: say the first only.
@@ -136,6 +190,7 @@ export class NodeBuilder {
       type: "table",
       columns,
       size,
+      rules,
       continued,
       continuedMark,
       summary,
@@ -189,7 +244,10 @@ export class NodeBuilder {
     let run: Content[] = [];
     const endRun = (): void => {
       const children = this.#inlines.build(run);
-      if (children.length > 0) blocks.push(this.#implicit(children, element));
+      if (children.length > 0) {
+        this.#checkTabs(plainFormat, children, element);
+        blocks.push(this.#implicit(children, element));
+      }
       run = [];
     };
     for (const one of element.content) {
@@ -211,14 +269,32 @@ export class NodeBuilder {
     return attributesOf(tag, element, this.#pieces, this.#findings);
   }
 
+  /** Where an attribute's value came from; the template's own text where no value stands in it. */
+  #atAttribute(element: Element, name: string): At | undefined {
+    const written = element.attributes.get(name);
+    const leaves = written === undefined ? [] : this.#pieces.cut(written.valueFrom, written.valueTo);
+    const source = leaves.find((leaf) => leaf.isValue) ?? leaves[0];
+    return source === undefined ? undefined : this.#pieces.atLeaf(source);
+  }
+
   #at(element: Element) {
     return this.#pieces.at(element.offset);
   }
 }
 
 function formatOf(attributes: AttributesOf<"p">): ParagraphFormat {
-  const { align, indent, start, end, size, family, bold, keep } = attributes;
-  return { align, indent, start, end, size, family, bold, keepWithNext: keep };
+  const { align, indent, start, end, size, family, bold, tabs, keep } = attributes;
+  return { align, indent, start, end, size, family, bold, tabs, keepWithNext: keep };
+}
+
+/** The first tab among inlines and inside them. */
+function tabIn(inlines: readonly Inline[]): Tab | undefined {
+  for (const one of inlines) {
+    if (one.type === "tab") return one;
+    const inside = one.type === "text" || one.type === "br" ? undefined : tabIn(one.children);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }
 
 const none = { value: 0, unit: "em" } as const;
@@ -231,5 +307,6 @@ const plainFormat: ParagraphFormat = {
   size: null,
   family: "mincho",
   bold: false,
+  tabs: [],
   keepWithNext: false,
 };

@@ -41,12 +41,23 @@ export class InlineBuilder {
     const at = this.#pieces.at(element.offset);
     switch (element.tag) {
       case "br":
-        attributesOf("br", element, this.#pieces, this.#findings);
-        return [{ type: "br", at }];
+      case "tab":
+        attributesOf(element.tag, element, this.#pieces, this.#findings);
+        return [{ type: element.tag, at }];
       case "b":
       case "u":
+      case "dots":
         attributesOf(element.tag, element, this.#pieces, this.#findings);
         return children.length === 0 ? [] : [{ type: element.tag, children, at }];
+      case "sup":
+      case "sub":
+      case "tcy":
+        attributesOf(element.tag, element, this.#pieces, this.#findings);
+        return children.length === 0 ? [] : [{ type: element.tag, children: textsOf(children), at }];
+      case "font": {
+        const look = attributesOf("font", element, this.#pieces, this.#findings);
+        return children.length === 0 ? [] : [{ type: "font", ...look, children, at }];
+      }
       case "jidori": {
         const { width } = attributesOf("jidori", element, this.#pieces, this.#findings);
         return children.length === 0 ? [] : [{ type: "jidori", width, children: textsOf(children), at }];
@@ -71,7 +82,7 @@ export class InlineBuilder {
   }
 }
 
-/** jidori and kinto hold text only; whatever else stands in them has been refused when it opened. */
+/** jidori, kinto, tcy, sup and sub hold text only; whatever else stands in them has been refused when it opened. */
 function textsOf(children: readonly Inline[]): Text[] {
   return children.filter((one) => one.type === "text");
 }
@@ -80,6 +91,6 @@ function strandsOf(content: readonly Content[]): Strand[] {
   return content.flatMap((one): Strand[] => {
     if (one.type === "leaf") return [one];
     if (one.type !== "element") return [];
-    return one.tag === "br" ? ["break"] : strandsOf(one.content);
+    return one.tag === "br" || one.tag === "tab" ? ["break"] : strandsOf(one.content);
   });
 }

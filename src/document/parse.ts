@@ -153,6 +153,10 @@ class Reader {
     const outer = this.#open.at(-1);
     if (outer?.tag === null) return;
     const allowed = outer === undefined ? ["page"] : ruleOf(outer.tag).children;
+    // A cell holds paragraphs and lists only, at whatever depth: what is in a list inside it too.
+    const inCell = outer?.tag === "item" && this.#open.some(({ tag }) => tag === "cell");
+    if (inCell && (name === "table" || name === "figure"))
+      this.#findings.add("markup/not-in-cell", { tag: name }, offset, this.#pieces.at(offset));
     if (allowed.includes(name)) return;
     const params = { tag: name, parent: outer?.name ?? "", allowed: allowed.join(", ") };
     this.#findings.add("markup/misplaced-tag", params, offset, this.#pieces.at(offset));

@@ -48,7 +48,7 @@ export interface PageNode extends Written {
   readonly children: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Seal | Rule | Space | PageBreak | Kigaki;
+export type Block = Heading | Paragraph | List | Table | Figure | Seal | Rule | Space | PageBreak | Kigaki;
 
 /** What paragraphs and headings share. Lengths in em unless said. */
 export interface ParagraphFormat {
@@ -62,13 +62,25 @@ export interface ParagraphFormat {
   readonly size: Length | null;
   readonly family: FontFamily;
   readonly bold: boolean;
+  /** タブ位置 for the `tab`s inside, from the start edge of the column the paragraph stands in. */
+  readonly tabs: readonly TabStop[];
   /** Stay on one page with the next block. */
   readonly keepWithNext: boolean;
+}
+
+/** タブ位置: where the text after a `tab` begins, ends, is centred, or has its decimal point. JLREQ 3.6. */
+export interface TabStop {
+  readonly position: Length;
+  readonly align: "start" | "end" | "center" | "point";
+  /** What fills the room before it: nothing, リーダー dots, or a line. */
+  readonly leader: "none" | "dots" | "line";
 }
 
 export interface Heading extends Written {
   readonly type: "heading";
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** 行取り: lines of the page's grid it takes at least, itself in their middle; null = just those it needs. JLREQ 4.1.3. */
+  readonly lines: number | null;
   readonly format: ParagraphFormat;
   readonly children: readonly Inline[];
 }
@@ -98,12 +110,14 @@ export interface Item extends Written {
   readonly children: readonly Block[];
 }
 
-/** Ruled table of fixed columns. */
+/** Table of fixed columns. */
 export interface Table extends Written {
   readonly type: "table";
   /** Inner text widths of the columns in em of `size`; cell padding and slack are added by geometry (layout/style.ts). */
   readonly columns: readonly Length[];
   readonly size: Length | null;
+  /** 罫線: round every cell, or none at all. */
+  readonly rules: "all" | "none";
   /** Columns (from 0) whose first-row text is repeated with （続き） when a row goes on over a page; empty = none. */
   readonly continued: readonly number[];
   /** What follows a repeated text: （続き）. Fixed wording comes from the template. */
@@ -126,8 +140,29 @@ export interface Cell extends Written {
   readonly header: boolean;
   readonly scope: "col" | "row" | null;
   readonly valign: "top" | "middle";
+  /** 縦書き: set from top to bottom in one column of characters a line, the lines from right to left. */
+  readonly writing: "horizontal" | "vertical";
   /** Only paragraphs and lists. */
   readonly children: readonly (Paragraph | List)[];
+}
+
+/** 図: one picture from a file of the office, never split, in the middle of its column, with its caption. */
+export interface Figure extends Written {
+  readonly type: "figure";
+  /** Path inside the office's folder, with /; of a PDF file a page may be named: 別図.pdf#page=2. */
+  readonly src: string;
+  readonly srcAt?: At;
+  /** What the picture shows, for those who cannot see it. Never blank; not printed. */
+  readonly alt: string;
+  /** Null = the picture's own, at most the column's. */
+  readonly width: Length | null;
+  /** Greatest height; null = the page's. */
+  readonly height: Length | null;
+  readonly captionSide: "above" | "below";
+  /** Stay on one page with the next block. */
+  readonly keepWithNext: boolean;
+  /** The caption as printed (図１　システム構成図); empty = none. */
+  readonly children: readonly Inline[];
 }
 
 /** 公印. Takes no room in the text: it lies over or beside the last line of the block before it. */
@@ -159,7 +194,18 @@ export interface Kigaki extends Written {
   readonly children: readonly Inline[];
 }
 
-export type Inline = Text | Bold | Underline | Jidori | Kinto | Break;
+export type Inline =
+  | Text
+  | Bold
+  | Underline
+  | Dots
+  | Font
+  | Script
+  | TateChuYoko
+  | Jidori
+  | Kinto
+  | Tab
+  | Break;
 
 /** One piece of text from one place: a literal of the template or one value. Never empty, no line feeds. */
 export interface Text extends Written {
@@ -174,7 +220,29 @@ export interface Underline extends Written {
   readonly type: "u";
   readonly children: readonly Inline[];
 }
-/** 字取り: the text is spread evenly over `width` (first and last character at its ends). JLREQ 3.6.3. */
+/** 圏点: a dot above every character but marks and blanks. JLREQ 3.3.9. */
+export interface Dots extends Written {
+  readonly type: "dots";
+  readonly children: readonly Inline[];
+}
+/** Another size or family on the same baseline; null = as around it. An em of `size` is the paragraph's. */
+export interface Font extends Written {
+  readonly type: "font";
+  readonly size: Length | null;
+  readonly family: FontFamily | null;
+  readonly children: readonly Inline[];
+}
+/** 添え字: set smaller above (`sup`) or below (`sub`) the baseline, never parted from the character before. JLREQ 3.7.1. */
+export interface Script extends Written {
+  readonly type: "sup" | "sub";
+  readonly children: readonly Text[];
+}
+/** 縦中横: stands upright, side by side, in one em of a vertical line; ordinary text in a horizontal one. JLREQ 3.2.5. */
+export interface TateChuYoko extends Written {
+  readonly type: "tcy";
+  readonly children: readonly Text[];
+}
+/** 字取り: the text is spread evenly over `width` (first and last character at its ends). JLREQ 3.7.3. */
 export interface Jidori extends Written {
   readonly type: "jidori";
   readonly width: Length;
@@ -189,6 +257,10 @@ export interface Kinto extends Written {
   readonly gap: Length | null;
   readonly group: string | null;
   readonly children: readonly Text[];
+}
+/** Goes on to the next tab stop of its paragraph; where none is left, to the first one of the next line. JLREQ 3.6. */
+export interface Tab extends Written {
+  readonly type: "tab";
 }
 export interface Break extends Written {
   readonly type: "br";

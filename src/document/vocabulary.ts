@@ -10,7 +10,9 @@ import {
   required,
   several,
   standard,
+  tabStop,
   text,
+  words,
 } from "./attribute.ts";
 import type { Align } from "./tree.ts";
 
@@ -31,7 +33,7 @@ export interface TagRule {
   readonly means: Bilingual;
 }
 
-const inlines = ["b", "u", "jidori", "kinto", "br"] as const;
+const inlines = ["b", "u", "dots", "font", "sup", "sub", "tcy", "jidori", "kinto", "tab", "br"] as const;
 const across = length(["em", "mm", "pt"]);
 const down = length(["行", "em", "mm", "pt"]);
 const size = optional(length(["pt"]));
@@ -46,6 +48,7 @@ function format(align: Align, keep: boolean) {
     size,
     family: standard(oneOf("mincho", "gothic"), "mincho"),
     bold: standard(flag, "false"),
+    tabs: standard(orNone(several(tabStop)), ""),
     keep: standard(flag, `${keep}`),
   };
 }
@@ -54,13 +57,17 @@ export const vocabulary = {
   page: {
     kind: "page",
     attributes: { style: required(text, ""), number: standard(oneOf("none", "n", "n/m"), "none") },
-    children: ["heading", "p", "list", "table", "seal", "rule", "space", "pagebreak", "kigaki"],
+    children: ["heading", "p", "list", "table", "figure", "seal", "rule", "space", "pagebreak", "kigaki"],
     text: "refused",
     means: { ja: "同じ用紙書式で続く紙面", en: "a run of sheets in one page style" },
   },
   heading: {
     kind: "block",
-    attributes: { level: required(integer(1, 6), "1"), ...format("start", true) },
+    attributes: {
+      level: required(integer(1, 6), "1"),
+      lines: optional(integer(1, 9)),
+      ...format("start", true),
+    },
     children: inlines,
     text: "allowed",
     means: { ja: "見出し（しおりにも出る）", en: "a heading, also a bookmark" },
@@ -82,7 +89,7 @@ export const vocabulary = {
   item: {
     kind: "part",
     attributes: { label: required(text, "") },
-    children: ["p", "list", "table", "space", ...inlines],
+    children: ["p", "list", "table", "figure", "space", ...inlines],
     text: "paragraph",
     means: { ja: "項目（labelは印字どおり）", en: "an item; its label is printed as written" },
   },
@@ -91,13 +98,14 @@ export const vocabulary = {
     attributes: {
       columns: required(several(length(["em"])), "1em"),
       size,
+      rules: standard(oneOf("all", "none"), "all"),
       continued: standard(orNone(several(integer(0, 99))), ""),
       "continued-mark": standard(text, ""),
       summary: optional(text),
     },
     children: ["head", "row"],
     text: "refused",
-    means: { ja: "罫線のある表", en: "a ruled table of fixed columns" },
+    means: { ja: '表（rules="none"で罫線なし）', en: "a table of fixed columns, ruled or not" },
   },
   head: {
     kind: "part",
@@ -121,12 +129,30 @@ export const vocabulary = {
       header: optional(flag),
       scope: optional(oneOf("col", "row")),
       valign: standard(oneOf("top", "middle"), "top"),
+      writing: standard(oneOf("horizontal", "vertical"), "horizontal"),
     },
     children: ["p", "list", ...inlines],
     text: "paragraph",
     means: {
       ja: "表の升（headの中では、書かなければheader=true、scope=col）",
       en: "a cell; inside head it is a column header unless said otherwise",
+    },
+  },
+  figure: {
+    kind: "block",
+    attributes: {
+      src: required(words, "-"),
+      alt: required(words, "-"),
+      width: optional(length(["em", "mm"])),
+      height: optional(length(["em", "mm", "行"])),
+      caption: standard(oneOf("above", "below"), "below"),
+      keep: standard(flag, "false"),
+    },
+    children: inlines,
+    text: "allowed",
+    means: {
+      ja: "図（PNG・JPEG・SVG・PDFのページ。中の文字は図の題）",
+      en: "a picture from a file: PNG, JPEG, SVG or a page of a PDF; its text is the caption",
     },
   },
   seal: {
@@ -183,6 +209,47 @@ export const vocabulary = {
     text: "allowed",
     means: { ja: "下線", en: "underlined" },
   },
+  dots: {
+    kind: "inline",
+    attributes: {},
+    children: inlines,
+    text: "allowed",
+    means: { ja: "圏点（傍点）", en: "emphasis dots" },
+  },
+  font: {
+    kind: "inline",
+    attributes: {
+      size: optional(length(["pt", "em"])),
+      family: optional(oneOf("mincho", "gothic")),
+    },
+    children: inlines,
+    text: "allowed",
+    means: { ja: "文字の大きさ・書体を変える", en: "another size or family on the same baseline" },
+  },
+  sup: {
+    kind: "inline",
+    attributes: {},
+    children: [],
+    text: "allowed",
+    means: { ja: "上付き文字", en: "superscript" },
+  },
+  sub: {
+    kind: "inline",
+    attributes: {},
+    children: [],
+    text: "allowed",
+    means: { ja: "下付き文字", en: "subscript" },
+  },
+  tcy: {
+    kind: "inline",
+    attributes: {},
+    children: [],
+    text: "allowed",
+    means: {
+      ja: "縦中横（縦書きの升の中で横に並べる）",
+      en: "upright side by side in one em of a vertical line",
+    },
+  },
   jidori: {
     kind: "inline",
     attributes: { width: required(across, "1em") },
@@ -199,6 +266,13 @@ export const vocabulary = {
       ja: "均等割り（gapは字間、groupは同じ組で最も長いものに合わせる）",
       en: "even spacing: a fixed gap, or the width of the widest of the group",
     },
+  },
+  tab: {
+    kind: "inline",
+    attributes: {},
+    children: [],
+    text: "refused",
+    means: { ja: "次のタブ位置へ", en: "on to the next tab stop" },
   },
   br: {
     kind: "inline",

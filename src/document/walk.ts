@@ -12,6 +12,7 @@ export function childrenOf(node: Node): readonly Node[] {
       return [...node.head, ...node.body];
     case "text":
     case "br":
+    case "tab":
     case "seal":
     case "rule":
     case "space":
@@ -41,6 +42,8 @@ export function textOf(node: Node): string {
       return node.value;
     case "br":
       return "\n";
+    case "tab":
+      return "\t";
     case "item":
       return node.label + linesOf(node.children);
     case "row":
@@ -48,8 +51,14 @@ export function textOf(node: Node): string {
     case "p":
     case "heading":
     case "kigaki":
+    case "figure":
     case "b":
     case "u":
+    case "dots":
+    case "font":
+    case "sup":
+    case "sub":
+    case "tcy":
     case "jidori":
     case "kinto":
       return node.children.map(textOf).join("");

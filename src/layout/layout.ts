@@ -1,3 +1,4 @@
+import type { Assets } from "../asset/asset.ts";
 import type { Diagnostic } from "../diagnostic/index.ts";
 import type { DocumentTree, PageNode } from "../document/tree.ts";
 import type { FontSet } from "../font/face.ts";
@@ -23,7 +24,8 @@ export interface LaidOut {
  * @param tree   covered: every character has a glyph in `fonts`
  * @param locate turns a node's position into places for warnings
  * @param watch  told of every paragraph composed, for explaining lines; null: nobody listens
- * @throws RangeError when a page names a style that `style.pages` lacks: `parse` with the style's names refuses it
+ * @param assets the pictures its figures name
+ * @throws RangeError when a figure's picture is not among `assets`, or a page names a style that `style.pages` lacks: `parse` with the style's names refuses it
  */
 export function layout(
   tree: DocumentTree,
@@ -31,6 +33,7 @@ export function layout(
   style: Style,
   locate: Locate,
   watch: Watch | null = null,
+  assets: Assets = new Map(),
 ): LaidOut {
   const warnings: Diagnostic[] = [];
   const root: StructElement = { role: "Document", parent: null };
@@ -38,7 +41,7 @@ export function layout(
   for (const node of tree.pages) {
     const pageStyle = style.pages[node.style];
     if (pageStyle === undefined) throw new RangeError(`no page style ${node.style}`);
-    const context = new FlowContext(fonts, style, pageStyle, tree.state, locate, warnings, watch);
+    const context = new FlowContext(fonts, style, pageStyle, tree.state, locate, warnings, watch, assets);
     pages.push(...pagesOf(node, root, context, pages.length));
   }
   return { pages, warnings };
@@ -78,6 +81,7 @@ function finish(
     height: page.height / 20,
     lines: foot === null ? draft.lines : [...draft.lines, foot],
     rules: draft.rules,
+    images: draft.images,
     outline: draft.outline,
     watermark: context.state === "案" ? watermarkOf(context) : null,
   };
@@ -116,6 +120,7 @@ function artifactLine(
       size: null,
       family: "mincho",
       bold: false,
+      tabs: [],
       keepWithNext: false,
     },
     [{ type: "text", value: text }],

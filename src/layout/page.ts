@@ -1,3 +1,4 @@
+import type { Asset } from "../asset/asset.ts";
 import type { At } from "../document/tree.ts";
 import type { Face } from "../font/face.ts";
 
@@ -13,6 +14,8 @@ export interface Page {
   /** In reading order. */
   readonly lines: readonly PlacedLine[];
   readonly rules: readonly PlacedRule[];
+  /** In reading order. */
+  readonly images: readonly PlacedImage[];
   /** Headings that begin on this page, for bookmarks. */
   readonly outline: readonly OutlineEntry[];
   /** 案: one large pale word across the sheet, an artifact. */
@@ -47,6 +50,18 @@ export interface PlacedRun {
   readonly grey: number;
   /** Underline drawn below the run. */
   readonly underline: boolean;
+  /** Baseline below the line's own, pt: negative for a superscript. */
+  readonly drop: number;
+  /**
+   * Western text in a vertical line: turned a quarter clockwise, so that it reads downwards. Then x[0] is the baseline's
+   * place across the sheet, and x[i] − x[0] the way down from the line's y (with `drop`) to glyph i.
+   */
+  readonly turned: boolean;
+  /**
+   * 圏点: centres of the dots above the run, pt from the sheet's left edge (of a turned run counted as its x is, the dots
+   * to its right); null = none. Where upright characters of a vertical line have them, a turned run without glyphs does.
+   */
+  readonly dots: readonly number[] | null;
 }
 
 export interface PlacedRule {
@@ -55,7 +70,26 @@ export interface PlacedRule {
   readonly x2: number;
   readonly y2: number;
   readonly width: number;
-  readonly dashed: boolean;
+  /** Dots (リーダー) are as thick as `width` and stand `pitch` apart, counted from the sheet's left edge. */
+  readonly line: "solid" | "dashed" | "dotted";
+  /** pt; 0 but for dots. */
+  readonly pitch: number;
+}
+
+/** A picture, upright, in its own proportion. */
+export interface PlacedImage {
+  /** Left and top edge. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly asset: Asset;
+  /** A Figure, with what the picture shows as `alt`. */
+  readonly element: StructElement;
+  /** Its caption's text, whose lines are among the page's; empty = none. */
+  readonly caption: string;
+  /** How many of the page's lines come before it in reading order. */
+  readonly after: number;
 }
 
 export interface OutlineEntry {
@@ -84,7 +118,8 @@ export interface StructElement {
     | "TR"
     | "TH"
     | "TD"
-    | "Figure";
+    | "Figure"
+    | "Caption";
   readonly parent: StructElement | null;
   readonly colspan?: number;
   readonly rowspan?: number;

@@ -73,7 +73,7 @@ export const shippedStyle: Style = {
       fontSize: 18,
       lineFeed: 252,
       charactersPerLine: 86,
-      linesPerPage: 35,
+      linesPerPage: 40,
       marginTop: mm(15),
       marginBottom: mm(15),
     },

@@ -52,6 +52,7 @@ const plain = {
   size: null,
   family: "mincho",
   bold: false,
+  tabs: [],
   keepWithNext: false,
 };
 const p = (...texts: string[]) => ({
@@ -88,6 +89,7 @@ describe("parse", () => {
         size: { value: 10.5, unit: "pt" },
         family: "gothic",
         bold: true,
+        tabs: [],
         keepWithNext: true,
       },
       children: [{ type: "text", value: "甲" }],

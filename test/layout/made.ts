@@ -1,7 +1,9 @@
+import type { Asset, Assets } from "../../src/asset/asset.ts";
 import type {
   Block,
   Cell,
   DocumentTree,
+  Figure,
   Heading,
   Inline,
   Item,
@@ -21,7 +23,7 @@ import type { Page, PlacedLine } from "../../src/layout/page.ts";
 import type { PageStyle, Style } from "../../src/layout/style.ts";
 
 /** A face in which every character is one em: no font file is opened, and every place can be told by heart. */
-const face: Face = {
+export const face: Face = {
   id: 0,
   name: "One-Em",
   file: "",
@@ -37,6 +39,7 @@ const face: Face = {
   data: new Uint8Array(),
   glyph: (codePoint) => codePoint,
   advance: () => 1000,
+  vertical: (glyph) => glyph,
 };
 export const fonts: FontSet = {
   find: (cluster) => ({ face, glyph: cluster.codePointAt(0) as number }),
@@ -75,6 +78,7 @@ const format: ParagraphFormat = {
   size: null,
   family: "mincho",
   bold: false,
+  tabs: [],
   keepWithNext: false,
 };
 type Content = string | readonly Inline[];
@@ -86,14 +90,59 @@ const inlines = (content: Content): readonly Inline[] => {
 export function p(content: Content, more: Partial<ParagraphFormat> = {}): Paragraph {
   return { type: "p", format: { ...format, ...more }, children: inlines(content) };
 }
-export function heading(content: Content, level: Heading["level"] = 1): Heading {
-  return { type: "heading", level, format: { ...format, keepWithNext: true }, children: inlines(content) };
+export function heading(
+  content: Content,
+  level: Heading["level"] = 1,
+  wanted: Heading["lines"] = null,
+): Heading {
+  return {
+    type: "heading",
+    level,
+    lines: wanted,
+    format: { ...format, keepWithNext: true },
+    children: inlines(content),
+  };
 }
 export const br: Inline = { type: "br" };
+export const tab: Inline = { type: "tab" };
 export const text = (value: string): Inline => ({ type: "text", value });
+export const script = (type: "sup" | "sub", value: string): Inline => ({
+  type,
+  children: [{ type: "text", value }],
+});
+/** @param points text size; null = as around it */
+export const font = (
+  points: number | null,
+  value: string,
+  family: "mincho" | "gothic" | null = null,
+): Inline => ({
+  type: "font",
+  size: points === null ? null : { value: points, unit: "pt" },
+  family,
+  children: [text(value)],
+});
+export const dots = (value: string): Inline => ({ type: "dots", children: [text(value)] });
 export const space = (height: Length): Block => ({ type: "space", height });
 export const pagebreak: Block = { type: "pagebreak" };
 
+/** A figure named as its picture among the setting's assets. */
+export function figure(src: string, more: Partial<Figure> = {}): Figure {
+  return {
+    type: "figure",
+    src,
+    alt: "絵",
+    width: null,
+    height: null,
+    captionSide: "below",
+    keepWithNext: false,
+    children: [],
+    ...more,
+  };
+}
+/** A picture of so many pt; what it shows does not matter to layout. */
+export function picture(width: number, height: number): Asset {
+  return { kind: "svg", src: "", width, height } as Asset;
+}
 export function seal(more: Partial<Seal> = {}): Seal {
   return { type: "seal", kind: "placeholder", size: em(2), anchor: "right", alt: "公印", ...more };
 }
@@ -110,6 +159,7 @@ export function cell(content: string | Cell["children"], more: Partial<Cell> = {
     header: false,
     scope: null,
     valign: "top",
+    writing: "horizontal",
     children,
     ...more,
   };
@@ -127,6 +177,7 @@ export function table(columns: readonly number[], body: readonly Row[], more: Pa
     type: "table",
     columns: columns.map(em),
     size: null,
+    rules: "all",
     continued: [],
     continuedMark: "（続き）",
     summary: null,
@@ -140,6 +191,8 @@ interface Setting {
   readonly state?: DocumentTree["state"];
   readonly number?: PageNode["number"];
   readonly style?: Style;
+  readonly fonts?: FontSet;
+  readonly assets?: Assets;
 }
 
 /** Lays blocks out on small sheets. */
@@ -147,7 +200,7 @@ export function lay(blocks: readonly Block[], setting: Setting = {}): LaidOut {
   const { state = null, number = "none" } = setting;
   const page: PageNode = { type: "page", style: "small", number, children: blocks };
   const tree: DocumentTree = { type: "document", title: "", state, pages: [page] };
-  return layout(tree, fonts, setting.style ?? style, () => []);
+  return layout(tree, setting.fonts ?? fonts, setting.style ?? style, () => [], null, setting.assets);
 }
 
 /** Text of every line: one array a page. */

@@ -47,7 +47,7 @@ describe("pages", () => {
   it("draw a rule over the measure in a line of its own", () => {
     const page = firstPage([p("一"), { type: "rule" }, p("二")]);
     expect(page.rules).toEqual([
-      { x1: LEFT, y1: TOP + 30, x2: 220, y2: TOP + 30, width: 0.5, dashed: false },
+      { x1: LEFT, y1: TOP + 30, x2: 220, y2: TOP + 30, width: 0.5, line: "solid", pitch: 0 },
     ]);
     expect(page.lines.map(topOf)).toEqual([TOP, TOP + 40]);
   });
@@ -147,7 +147,7 @@ describe("案", () => {
       firstPage([p("市長"), seal({ anchor })], { state: "案" }).rules;
     const right = square("right");
     expect(right).toHaveLength(4);
-    expect(right.every(({ dashed }) => dashed)).toBe(true);
+    expect(right.every(({ line }) => line === "dashed")).toBe(true);
     expect(Math.min(...right.map(({ x1 }) => x1))).toBe(LEFT + 20);
     expect(Math.max(...right.map(({ x1 }) => x1))).toBe(LEFT + 40);
     expect(Math.min(...square("last-character").map(({ x1 }) => x1))).toBe(LEFT + 15);

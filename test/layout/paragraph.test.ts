@@ -181,6 +181,7 @@ describe("均等割り", () => {
         header: false,
         scope: null,
         valign: "top",
+        writing: "horizontal",
         children: [p([kinto("四字あり", "a")])],
       },
     ]);

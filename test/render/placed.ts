@@ -24,6 +24,7 @@ const clusters = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 export function run(face: Face, text: string, setting: Setting = {}): PlacedRun {
   const { x = 85, gap = 0, size = 10.5, at = null, grey = 0, underline = false } = setting;
+  const { drop = 0, turned = false, dots = null } = setting;
   const pieces = Array.from(clusters.segment(text), ({ segment }) => segment);
   const glyphs = pieces.map((piece) => glyphOf(face, piece));
   let pen = x;
@@ -32,7 +33,7 @@ export function run(face: Face, text: string, setting: Setting = {}): PlacedRun 
     pen += (face.advance(glyph) / face.unitsPerEm) * size + gap;
     return place;
   });
-  return { face, size, glyphs, x: places, clusters: pieces, at, grey, underline };
+  return { face, size, glyphs, x: places, clusters: pieces, at, grey, underline, drop, turned, dots };
 }
 
 function glyphOf(face: Face, cluster: string): number {
@@ -48,5 +49,15 @@ export function line(face: Face, text: string, setting: Setting = {}): PlacedLin
 
 /** An A4 sheet. */
 export function sheet(lines: readonly PlacedLine[], more: Partial<Page> = {}): Page {
-  return { number: 1, width: 595.3, height: 841.9, lines, rules: [], outline: [], watermark: null, ...more };
+  return {
+    number: 1,
+    width: 595.3,
+    height: 841.9,
+    lines,
+    rules: [],
+    images: [],
+    outline: [],
+    watermark: null,
+    ...more,
+  };
 }

@@ -1,6 +1,6 @@
 import { entry } from "./entry.ts";
 
-/** Codes `layout/…`: lines and tables that no rule could fit. */
+/** Codes `layout/…`: lines, tables and figures that no rule could fit. */
 export const layoutWording = {
   "layout/forced-break": entry<{ text: string }>({
     severity: "warning",
@@ -30,6 +30,21 @@ export const layoutWording = {
     hint: () => ({
       ja: "欄の幅を広げるか、文字サイズを小さくしてください。",
       en: "Widen the column or use a smaller size.",
+    }),
+  }),
+  "layout/figure-scaled": entry<{ src: string; percent: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "図が1ページの高さ、または指定の幅が行の幅に収まらないため、縮めて置きました。",
+      en: "A figure was too tall for a page, or asked for more than the measure, and was scaled down.",
+    },
+    message: ({ src, percent }) => ({
+      ja: `図が紙面に収まらないため${percent}%に縮めました: ${src}`,
+      en: `The figure did not fit and was scaled to ${percent}%: ${src}`,
+    }),
+    hint: () => ({
+      ja: "図の幅の指定を小さくするか、図を二つに分けてください。",
+      en: "Ask for less width, or make two figures of it.",
     }),
   }),
   "layout/table-too-wide": entry<{ over: string }>({

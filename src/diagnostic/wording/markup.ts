@@ -32,6 +32,21 @@ export const markupWording = {
       en: 'Put everything into <page style="letter">…</page>.',
     }),
   }),
+  "markup/tab-without-stop": entry<{ parent: string }>({
+    severity: "error",
+    meaning: {
+      ja: "<tab/>のある段落に、タブ位置の指定（tabs属性）がありません。",
+      en: "A paragraph with <tab/> names no tab stops (attribute tabs).",
+    },
+    message: ({ parent }) => ({
+      ja: `<${parent}>にタブ位置の指定がないため、<tab/>の行き先が決まりません`,
+      en: `<${parent}> names no tab stops, so <tab/> leads nowhere`,
+    }),
+    hint: ({ parent }) => ({
+      ja: `<${parent} tabs="8em 38em:end:dots">のように、行頭からの位置を書いてください。`,
+      en: `Write the places from the line's start, such as <${parent} tabs="8em 38em:end:dots">.`,
+    }),
+  }),
   "markup/unknown-tag": entry<{ tag: string; nearest: string }>({
     severity: "error",
     meaning: { ja: "知らないタグです。", en: "The tag is not in the vocabulary." },
@@ -126,6 +141,21 @@ export const markupWording = {
           : `${inTag(parent).ja}に置けるもの: ${allowed}`,
       en:
         allowed === "" ? `No tag may stand ${inTag(parent).en}.` : `Allowed ${inTag(parent).en}: ${allowed}`,
+    }),
+  }),
+  "markup/not-in-cell": entry<{ tag: string }>({
+    severity: "error",
+    meaning: {
+      ja: "表の升の中の箇条書きに、表や図があります。",
+      en: "A table or a figure stands in a list inside a cell.",
+    },
+    message: ({ tag }) => ({
+      ja: `表の升の中に<${tag}>は置けません`,
+      en: `<${tag}> may not stand inside a cell, at any depth`,
+    }),
+    hint: () => ({
+      ja: "升の中は段落と箇条書きだけにし、表や図は表の外に置いてください。",
+      en: "Keep to paragraphs and lists inside a cell; put tables and figures outside the table.",
     }),
   }),
   "markup/stray-text": entry<{ text: string; parent: string }>({

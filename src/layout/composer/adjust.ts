@@ -93,7 +93,7 @@ function reduce(task: Task, shown: number, width: number, tail: number): Fitted 
     over -= tail;
     end = 0;
     steps.push(dot ? 3 : 2);
-    if (dot && shown - 1 > from && capacity(text, from, shown, 1) < over) over -= close(text, --inner);
+    if (dot && shown - 1 > from) over -= close(text, --inner);
   }
   if (over < 0) {
     const rest = task.expands ? expand(text, from, shown, -over) : { left: -over };
@@ -115,7 +115,7 @@ function reduce(task: Task, shown: number, width: number, tail: number): Fitted 
   };
 }
 
-/** The quarter before a middle dot at the line end goes whole, as the one after it (JLREQ 3.1.9). */
+/** The quarters before and after a middle dot at the line end go whole and together (JLREQ 3.1.9, 3.8.3 c). */
 function close(text: Workspace, dot: number): number {
   const less = text.reducible[dot] as number;
   text.added[dot] = -less;

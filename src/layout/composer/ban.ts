@@ -1,5 +1,5 @@
 import type { MeasuredText, Span } from "./border.ts";
-import { eachGroup } from "./group.ts";
+import { eachGroup, eachWord } from "./group.ts";
 import { kinsokuMask, maskOf, NO_LINE_END, NO_LINE_START } from "./kinsoku.ts";
 import {
   ALLOWED,
@@ -14,6 +14,7 @@ import {
   OPENING,
   POSTFIX,
   PREFIX,
+  UNIT,
   WESTERN,
   WESTERN_MARK,
 } from "./pair.ts";
@@ -27,11 +28,15 @@ export type BanRule =
   | "line-end"
   | "number"
   | "unit"
+  | "unit-letters"
+  | "number-unit"
   | "inseparable"
   | "word"
   | "address"
   | "group"
+  | "office-word"
   | "even"
+  | "attached"
   | "letter-spaced"
   | "indent"
   | "no-break-space"
@@ -49,13 +54,15 @@ export interface Prepared {
   readonly text: MeasuredText;
   readonly work: Workspace;
   readonly style: CompositionStyle;
-  /** Clusters of the no-break groups, in order. */
-  readonly groups: readonly { readonly from: number; readonly to: number }[];
+  /** The office's own words, in order, then the no-break groups: what both hold is the word's. */
+  readonly groups: readonly (Ban & { readonly rule: "office-word" | "group" })[];
 }
 
 export function groupsOf(text: MeasuredText, style: CompositionStyle): Prepared["groups"] {
-  const groups: { from: number; to: number }[] = [];
-  if (style.groups) eachGroup(text, (from, to) => groups.push({ from, to }));
+  const groups: (Ban & { readonly rule: "office-word" | "group" })[] = [];
+  if (!style.groups) return groups;
+  eachWord(text, style.groupWords, (from, to) => groups.push({ rule: "office-word", from, to }));
+  eachGroup(text, (from, to) => groups.push({ rule: "group", from, to }));
   return groups;
 }
 
@@ -71,7 +78,8 @@ export function banAt({ text, work, style, groups }: Prepared, i: number): Ban |
   if (isBlank(kind[i])) return null;
   if (held === IN_SPAN) return spanBan(text.spans, i);
   const group = groups.find(({ from, to }) => from < i && i < to);
-  if (group !== undefined) return { rule: "group", ...group };
+  if (group !== undefined) return group;
+  if (kind[i] === UNIT) return unitBan(work, i);
   const word = wordAt(work, i);
   if (word !== null) return word;
   if (held === INSEPARABLE) return inseparable(work, i);
@@ -86,8 +94,19 @@ export function banAt({ text, work, style, groups }: Prepared, i: number): Ban |
   return { rule: "table-2", from: i - 1, to: i + 1 };
 }
 
+/** The letters of a unit, which JLREQ keeps together; before the first of them also its number, which we keep with it. */
+function unitBan({ kind, strength, count }: Workspace, i: number): Ban {
+  let from = i;
+  let to = i;
+  while (to < count && kind[to] === UNIT) to++;
+  while (kind[from - 1] === UNIT) from--;
+  if (from < i) return { rule: "unit-letters", from, to };
+  while (from > 0 && (strength[from] === INSEPARABLE || isBlank(kind[from]))) from--;
+  return { rule: "number-unit", from, to };
+}
+
 const isWestern = (kind: number | undefined): boolean =>
-  kind === NUMERAL || kind === WESTERN || kind === WESTERN_MARK;
+  kind === NUMERAL || kind === UNIT || kind === WESTERN || kind === WESTERN_MARK;
 
 /** The Western word or address around place `i`, marks inside it included; null in plain numbers and outside words. */
 function wordAt({ kind, strength, count }: Workspace, i: number): Ban | null {
@@ -103,6 +122,9 @@ function wordAt({ kind, strength, count }: Workspace, i: number): Ban | null {
 }
 
 function spanBan(spans: readonly Span[], i: number): Ban | null {
+  const attached = spans.find(({ kind, from, to }) => kind === "attached" && from <= i && i < to);
+  if (attached !== undefined)
+    return { rule: "attached", from: Math.max(0, attached.from - 1), to: attached.to };
   const span = spans.find(({ from, to }) => from < i && i < to);
   if (span === undefined) return null;
   return { rule: span.kind === "even" ? "even" : "letter-spaced", from: span.from, to: span.to };
@@ -117,12 +139,12 @@ function inseparable(work: Workspace, i: number): Ban {
   return { rule: isUnit ? "unit" : "number", ...whole };
 }
 
-/** The inseparable clusters around place `i`. */
-function stretchOf({ strength, count }: Workspace, i: number): { from: number; to: number } {
+/** The inseparable clusters around place `i`, a unit apart. */
+function stretchOf({ kind, strength, count }: Workspace, i: number): { from: number; to: number } {
   let from = i;
   let to = i;
   while (from > 0 && strength[from] === INSEPARABLE) from--;
-  while (to < count && strength[to] === INSEPARABLE) to++;
+  while (to < count && strength[to] === INSEPARABLE && kind[to] !== UNIT) to++;
   return { from, to };
 }
 

@@ -7,7 +7,7 @@ export const UNITS_PER_EM = 18_000;
 
 /** Structure of arrays, one entry a cluster (grapheme; IVS and surrogate pairs are one). */
 export interface MeasuredText {
-  /** The paragraph's text; forced breaks (<br/>) are "\n" clusters. */
+  /** The paragraph's text; forced breaks (<br/>) are "\n" clusters, tabs "\t" ones. */
   readonly text: string;
   readonly count: number;
   /** UTF-16 offset of each cluster, and the text's length at [count]. */
@@ -25,7 +25,17 @@ export type Span =
   /** 字取り / 均等割り: never broken, spread evenly to `width`; wider text keeps its natural width. */
   | { readonly kind: "even"; readonly from: number; readonly to: number; readonly width: number }
   /** A fixed gap between every two clusters (諮　問); never broken. */
-  | { readonly kind: "gap"; readonly from: number; readonly to: number; readonly gap: number };
+  | { readonly kind: "gap"; readonly from: number; readonly to: number; readonly gap: number }
+  /** 添え字: never parted from the cluster before `from`, set solid; a character complex (cl-21), or part of its base's word. */
+  | { readonly kind: "attached"; readonly from: number; readonly to: number }
+  /** 縦中横: one cluster that stands for a character of its own class, cl-30. */
+  | { readonly kind: "tcy"; readonly from: number; readonly to: number };
+
+/** タブ位置 in composer units from the column's start edge. `point`: the first "." or "．" of the text after the tab. JLREQ 3.6.2. */
+export interface TabPlace {
+  readonly position: number;
+  readonly align: "start" | "end" | "center" | "point";
+}
 
 export type LineAlign = "start" | "center" | "end" | "justify";
 
@@ -38,6 +48,8 @@ export interface Frame {
   /** 字上げ. */
   readonly endIndent: number;
   readonly align: LineAlign;
+  /** Where the text after a "\t" cluster goes; in any order. */
+  readonly tabs: readonly TabPlace[];
 }
 
 /** Why a line ends where it does. */

@@ -3,6 +3,7 @@ import {
   IN_ADDRESS,
   IN_GROUP,
   IN_LONG_WORD,
+  IN_NAME,
   IN_SPAN,
   IN_WORD,
   NUMERAL,
@@ -23,7 +24,7 @@ import { found, scan } from "./scan.ts";
 import { withoutWidow } from "./widow.ts";
 
 /**
- * First-fit with one line of look-back. In order: a line that fits exactly; 追込み of the next legal break; ぶら下げ;
+ * First fit; looking back over a line is look-back.ts. In order: a line that fits exactly; 追込み of the next legal break; ぶら下げ;
  * 追出し. A line that 追出し would open by more than half an em a gap is broken inside an address, a no-break group or a word
  * that fits on no line instead. When no legal break fits: the emergency order of pair.ts. At least one cluster is always taken.
  *
@@ -78,7 +79,7 @@ function emergency({ text, from, end }: Question): Choice {
 
 /** What the emergency order gave up. */
 function stepOf(held: number): Step {
-  if (held === IN_GROUP) return "group";
+  if (held === IN_GROUP || held === IN_NAME) return "group";
   return held === IN_LONG_WORD || held === IN_WORD ? "word" : "prohibition";
 }
 

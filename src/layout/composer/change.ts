@@ -7,13 +7,15 @@ import {
   COMMA,
   FULL_STOP,
   MIDDLE_DOT,
+  NUMERAL,
   QUARTER_BEFORE,
   spacing,
+  UNIT,
   WORD_SPACE,
 } from "./pair.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Which space: 欧文の語間 · 中点の前後 · 始め括弧の前 · 終わり括弧の後 · 読点 and 句点の後 · 和欧間, in a no-break group too · plain 字間 · 行末. */
+/** Which space: 欧文の語間 · 中点の前後 · 始め括弧の前 · 終わり括弧の後 · 読点 and 句点の後 · 和欧間, in a no-break group too · 数と単位の間 · plain 字間 · 行末. */
 export type SpaceKind =
   | "word-space"
   | "middle-dot"
@@ -23,6 +25,7 @@ export type SpaceKind =
   | "after-full-stop"
   | "mixed"
   | "mixed-in-group"
+  | "before-unit"
   | "characters"
   | "line-end"
   | "hung-mark";
@@ -100,6 +103,7 @@ function kindOf({ kind, added, gap, reducible, squeezable }: Workspace, i: numbe
   if (code === BLANK_AFTER) return "before-bracket";
   if (code === BLANK_BEFORE || code === BLANK_BOTH) return afterMark(before);
   if (code < QUARTER_BEFORE) return "characters";
+  if (before === NUMERAL && after === UNIT) return "before-unit";
   const squeezed = (squeezable[i] as number) > 0 && -(added[i] as number) > (reducible[i] as number);
   return squeezed ? "mixed-in-group" : "mixed";
 }

@@ -34,7 +34,8 @@ const classOfCode = ((): Uint8Array => {
 /**
  * Gives every cluster its character class (JLREQ 3.9, Appendix A) by its first code point, its width and its neighbours:
  * full-width quotes are brackets, narrow ones Western; `,` and `.` between digits belong to the number (cl-24);
- * `%` after a digit is a postfix, `$` before one a prefix. IVS and combining marks follow their base.
+ * `%` after a digit is a postfix, `$` before one a prefix. IVS and combining marks follow their base. A tab is glue: what stands
+ * beside it is set solid, as at a line's end and head (tab.ts). What spans make of their clusters is `roles` in span.ts.
  */
 export function classify(text: MeasuredText, into: Workspace): void {
   const { count, start, advance, em } = text;

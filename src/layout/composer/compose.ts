@@ -1,14 +1,18 @@
 import { adjust, type Task } from "./adjust.ts";
 import type { Composed, Frame, Line, LineEnd, MeasuredText } from "./border.ts";
-import { firstFit } from "./breaker.ts";
 import { classify } from "./classify.ts";
+import type { DecidedLine } from "./decided.ts";
 import { opportunities } from "./opportunity.ts";
-import { ALLOWED, IN_GROUP, IN_LONG_WORD, IN_WORD } from "./pair.ts";
+import { ALLOWED, IN_GROUP, IN_LONG_WORD, IN_NAME, IN_WORD } from "./pair.ts";
 import { place } from "./place.ts";
-import { type Breaker, type Choice, type Question, shownEnd } from "./question.ts";
+import { type Question, shownEnd } from "./question.ts";
+import { eachLine } from "./search.ts";
 import { space, sum, widthOf } from "./space.ts";
-import { furnish } from "./span.ts";
+import { furnish, roles } from "./span.ts";
 import type { CompositionStyle } from "./style.ts";
+import { setTabs } from "./tab.ts";
+import { findTabs } from "./tab-place.ts";
+import { units } from "./unit.ts";
 import { longWords } from "./word.ts";
 import { type Workspace, workspaceFor } from "./workspace.ts";
 
@@ -32,20 +36,18 @@ export function compose(text: MeasuredText, frame: Frame, style: CompositionStyl
   loosenWords(frame, style, prepared);
   const lines: Line[] = [];
   const warnings: Warnings = [];
-  let end = -1;
-  for (let from = 0; from < text.count || lines.length === 0; ) {
-    if (end < from) end = stretchEnd(prepared, from);
-    const line = composeLine(prepared, frame, style, from, end, firstFit);
+  const ask = (from: number, end: number): Question => questionOf(prepared, frame, style, from, end);
+  eachLine(prepared, ask, (decided) => {
+    const line = lineOf(decided, frame);
     warn(line, lines.length, warnings);
     lines.push(line);
-    from = line.to;
-  }
+  });
   return { lines, warnings };
 }
 
 /** Natural width of the text on one line as composed: the width of the widest of an even group. */
 export function spacedWidth(text: MeasuredText, style: CompositionStyle): number {
-  const frame: Frame = { measure: 1, firstIndent: 0, restIndent: 0, endIndent: 0, align: "start" };
+  const frame: Frame = { measure: 1, firstIndent: 0, restIndent: 0, endIndent: 0, align: "start", tabs: [] };
   const prepared = prepare(text, frame, style);
   const shown = shownEnd(style, prepared, 0, text.count, Number.POSITIVE_INFINITY);
   return shown === 0 ? 0 : widthOf(style, prepared, 0, shown) + (prepared.trail[shown - 1] as number);
@@ -55,9 +57,12 @@ export function spacedWidth(text: MeasuredText, style: CompositionStyle): number
 export function prepare(text: MeasuredText, frame: Frame, style: CompositionStyle): Workspace {
   const into = workspaceFor(text.count);
   classify(text, into);
+  if (style.name === "jlreq") units(into);
+  roles(text, into);
   space(text, frame, style, into);
   opportunities(text, style, into);
   furnish(text, into);
+  findTabs(text, frame, style, into);
   sum(into);
   return into;
 }
@@ -67,7 +72,7 @@ export function loosenWords(frame: Frame, style: CompositionStyle, into: Workspa
   longWords(style, into, Math.max(0, frame.measure - frame.restIndent - frame.endIndent));
 }
 
-/** The question of the line that begins at `from`. */
+/** The question of the line that begins at `from`; its tabs are set for it, and its stretch ends where they say. */
 export function questionOf(
   text: Workspace,
   frame: Frame,
@@ -77,26 +82,15 @@ export function questionOf(
 ): Question {
   const indent = from === 0 ? frame.firstIndent : frame.restIndent;
   const available = Math.max(0, frame.measure - indent - frame.endIndent);
-  return { style, text, from, end, available, justify: frame.align === "justify" };
-}
-
-const empty = (to: number): Choice => ({ to, held: ALLOWED, method: "fit", step: "end" });
-
-export function choose(question: Question, breaker: Breaker): Choice {
-  return question.end === question.from ? empty(question.from) : breaker(question);
-}
-
-/** Whether a line ends its paragraph, or the part of it before a forced break. */
-export function isLast({ text, end }: Question, choice: Choice): boolean {
-  return choice.to === end && (end === text.count || text.feed[end] === 1);
+  const justify = frame.align === "justify";
+  if (text.tabs === null) return { style, text, from, end, available, justify };
+  const tabbed = setTabs(style, text, text.tabs, from, available);
+  return { style, text, from, end: Math.min(end, tabbed.end), available, justify: justify && tabbed.fills };
 }
 
 /** How the chosen line is to be fitted: last lines are not opened. */
-export function taskOf(
-  { style, text, from, available, justify }: Question,
-  choice: Choice,
-  last: boolean,
-): Task {
+export function taskOf({ question, choice, last }: DecidedLine): Task {
+  const { style, text, from, available, justify } = question;
   return {
     style,
     text,
@@ -108,33 +102,17 @@ export function taskOf(
   };
 }
 
-function composeLine(
-  text: Workspace,
-  frame: Frame,
-  style: CompositionStyle,
-  from: number,
-  end: number,
-  breaker: Breaker,
-): Line {
-  const question = questionOf(text, frame, style, from, end);
-  const choice = choose(question, breaker);
-  const last = isLast(question, choice);
-  const to = last && end < text.count ? end + 1 : choice.to;
-  const fitted = adjust(taskOf(question, choice, last));
-  return place(style, text, frame, from, to, fitted, lineEndOf(text, choice, to, last));
+function lineOf(decided: DecidedLine, frame: Frame): Line {
+  const { question, next } = decided;
+  const { style, text, from } = question;
+  return place(style, text, frame, from, next, adjust(taskOf(decided)), lineEndOf(decided));
 }
 
-/** Next forced break, or the paragraph's end. */
-export function stretchEnd({ feed, count }: Workspace, from: number): number {
-  let end = from;
-  while (end < count && feed[end] !== 1) end++;
-  return end;
-}
-
-function lineEndOf(text: Workspace, { held }: Choice, to: number, last: boolean): LineEnd {
-  if (last) return to === text.count ? "paragraph-end" : "forced";
+function lineEndOf({ question, choice, last, next }: DecidedLine): LineEnd {
+  const { held } = choice;
+  if (last) return next === question.text.count ? "paragraph-end" : "forced";
   if (held === ALLOWED) return "break";
-  if (held === IN_GROUP) return "emergency-group";
+  if (held === IN_GROUP || held === IN_NAME) return "emergency-group";
   return held === IN_LONG_WORD || held === IN_WORD ? "emergency-word" : "emergency-prohibition";
 }
 

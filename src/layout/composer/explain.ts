@@ -1,12 +1,12 @@
 import { adjust } from "./adjust.ts";
 import { type Ban, banAt, groupsOf, type Prepared } from "./ban.ts";
 import type { Frame, MeasuredText } from "./border.ts";
-import { firstFit } from "./breaker.ts";
 import { changesOf, type SpaceChange } from "./change.ts";
-import { choose, isLast, loosenWords, prepare, questionOf, stretchEnd, taskOf } from "./compose.ts";
+import { loosenWords, prepare, questionOf, taskOf } from "./compose.ts";
+import type { DecidedLine } from "./decided.ts";
 import { ALLOWED } from "./pair.ts";
 import { bounded, type Choice, leastWidth, type Question, type Step, shortage } from "./question.ts";
-import { found } from "./scan.ts";
+import { eachLine } from "./search.ts";
 import { widthOf } from "./space.ts";
 import type { CompositionStyle } from "./style.ts";
 
@@ -31,6 +31,8 @@ export interface LineReason {
   readonly to: number;
   readonly shown: number;
   readonly step: Step;
+  /** For the step `look-back`: the step that the next line had taken, had this one not been ended elsewhere; else null. */
+  readonly spares: Step | null;
   /** The stretch ends here: paragraph or forced break. */
   readonly last: boolean;
   /** A legal break fitted, but the line would have opened by more than half an em a gap. */
@@ -62,22 +64,15 @@ export function explainLines(
   loosenWords(frame, style, work);
   const prepared: Prepared = { text, work, style, groups: groupsOf(text, style) };
   const reasons: LineReason[] = [];
-  let end = -1;
-  for (let from = 0; from < text.count || reasons.length === 0; ) {
-    if (end < from) end = stretchEnd(work, from);
-    const reason = reasonOf(prepared, questionOf(work, frame, style, from, end));
-    reasons.push(reason);
-    from = reason.to;
-  }
+  const ask = (from: number, end: number): Question => questionOf(work, frame, style, from, end);
+  eachLine(work, ask, (decided) => reasons.push(reasonOf(prepared, decided)));
   return reasons;
 }
 
-function reasonOf(prepared: Prepared, question: Question): LineReason {
-  const { style, text, from, end, available } = question;
-  const choice = choose(question, firstFit);
-  const tooLoose = parts.has(choice.step) && found.natural > from;
-  const last = isLast(question, choice);
-  const task = taskOf(question, choice, last);
+function reasonOf(prepared: Prepared, decided: DecidedLine): LineReason {
+  const { question, choice, last, next } = decided;
+  const { style, text, from, available } = question;
+  const task = taskOf(decided);
   const fitted = adjust(task);
   const { shown, width } = fitted;
   const changes = changesOf(task, fitted);
@@ -85,11 +80,12 @@ function reasonOf(prepared: Prepared, question: Question): LineReason {
   const blank = shown > from ? (text.trail[shown - 1] as number) : 0;
   return {
     from,
-    to: last && end < text.count ? end + 1 : choice.to,
+    to: next,
     shown,
     step: choice.step,
+    spares: decided.spares,
     last,
-    tooLoose,
+    tooLoose: parts.has(choice.step) && decided.fitted,
     loose: opened && shortage(question, choice.to) > bounded(question, choice.to),
     available,
     natural: widthOf(style, text, from, shown) + blank,
@@ -104,6 +100,9 @@ const parts: ReadonlySet<Step> = new Set(["squeeze", "address", "group", "word",
 
 /** Steps that took more into the line than fits at natural width: what lies before the break is why. */
 const takesIn: ReadonlySet<Step> = new Set(["reduce", "hang", "squeeze", "widow-in"]);
+
+/** Steps that no rule forced upon the line: what lies after the break is not why. */
+const freely: ReadonlySet<Step> = new Set(["exact", "look-back"]);
 
 /** Rules that the line could not have reached anyway: so many are told of. */
 const BEYOND = 3;
@@ -120,7 +119,7 @@ function forbiddenAround(prepared: Prepared, question: Question, choice: Choice)
   let beyond = 0;
   for (let i = choice.to + 1; i < end && strength[i] !== ALLOWED && beyond < BEYOND; i++) {
     const near = reaches(question, i);
-    add(prepared, list, i, "after", near && choice.step !== "exact");
+    add(prepared, list, i, "after", near && !freely.has(choice.step));
     if (near) continue;
     beyond++;
     i = Math.max(i, (list[list.length - 1]?.to ?? 0) - 1);
@@ -143,7 +142,9 @@ function add(
   decisive: boolean,
 ): void {
   const known = list[list.length - 1];
-  if (known !== undefined && known.side === side && known.from < place && place < known.to) {
+  // The letters of a unit are kept by another rule than the unit by its number.
+  const speaks = known !== undefined && known.side === side && known.rule !== "number-unit";
+  if (speaks && known.from < place && place < known.to) {
     list[list.length - 1] = {
       ...known,
       places: [...known.places, place],

@@ -5,6 +5,8 @@ import {
   ALLOWED,
   COMMA,
   FULL_STOP,
+  HIRAGANA,
+  IDEOGRAPH,
   IDEOGRAPHIC_SPACE,
   INSEPARABLE,
   INSEPARABLE_MARK,
@@ -30,27 +32,34 @@ import type { Workspace } from "./workspace.ts";
 export function opportunities(text: MeasuredText, style: CompositionStyle, into: Workspace): void {
   const { count, kind, code, strength, feed } = into;
   const mask = kinsokuMask(style);
-  let shown = 0; // the last cluster that is no blank: it is what ends a line
   let blankSoFar = true; // typed 字下げ is never left alone on a line
+  let ends = 0; // prohibitions of the last cluster that is no blank: it is what ends a line
+  let previous = count > 0 ? maskOf(mask, code[0] as number) : 0;
   strength[0] = PROHIBITED;
   for (let i = 1; i < count; i++) {
     const before = kind[i - 1] as number;
     const blank = before === WORD_SPACE || before === IDEOGRAPHIC_SPACE;
     if (!blank) {
-      shown = i - 1;
+      ends = previous & NO_LINE_END;
       blankSoFar = feed[i - 1] === 1;
     }
+    previous = maskOf(mask, code[i] as number);
     let held = pairStrength[(before << 5) | (kind[i] as number)] as number;
     if (held === INSEPARABLE && before === INSEPARABLE_MARK) {
       if (mask.leadersPart || !isSameMark(code[i - 1] as number, code[i] as number)) held = ALLOWED;
     }
-    if (held < PROHIBITED && (blankSoFar || (maskOf(mask, code[i] as number) & NO_LINE_START) !== 0))
+    if (held < PROHIBITED && (blankSoFar || ends !== 0 || (previous & NO_LINE_START) !== 0))
       held = PROHIBITED;
-    if (held < PROHIBITED && (maskOf(mask, code[shown] as number) & NO_LINE_END) !== 0) held = PROHIBITED;
-    if (held !== INSEPARABLE) held = exceptions(held, into, i, style);
+    if (held !== INSEPARABLE && !isPlain(into, i)) held = exceptions(held, into, i, style);
     strength[i] = feed[i - 1] === 1 ? ALLOWED : held;
   }
-  if (style.groups) group(text, into);
+  if (style.groups) group(text, style, into);
+}
+
+/** Kana, and kanji that are no digit behind no ￥: most of a text. No exception speaks of the place before them. */
+function isPlain({ kind, code }: Workspace, i: number): boolean {
+  const one = kind[i] as number;
+  return one === HIRAGANA || (one === IDEOGRAPH && (code[i] as number) < 0xff0d && kind[i - 1] !== PREFIX);
 }
 
 /** What classes alone cannot say. */

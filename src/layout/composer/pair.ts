@@ -19,11 +19,18 @@ export const INSEPARABLE_MARK = 8;
 export const PREFIX = 12;
 export const POSTFIX = 13;
 export const IDEOGRAPHIC_SPACE = 14;
+export const HIRAGANA = 15;
 export const MATH_OPERATOR = 18;
 export const IDEOGRAPH = 19;
+/** 添え字 with their base, and 縦中横: given by span.ts. */
+export const REFERENCE = 20;
+export const COMPLEX = 21;
 export const NUMERAL = 24;
+/** Letters of a unit symbol after its number: km, kWh. Given by unit.ts. */
+export const UNIT = 25;
 export const WORD_SPACE = 26;
 export const WESTERN = 27;
+export const TATE_CHU_YOKO = 30;
 export const WESTERN_MARK = 31;
 
 /** Which row and column of the tables a class without one uses: math as ideographs, our class 31 as Western. */
@@ -94,21 +101,24 @@ export const IN_GROUP = 2;
 /** Between two clusters of a Western word that is longer than a line. */
 export const IN_LONG_WORD = 3;
 export const IN_WORD = 4;
+/** Inside one of the office's own words, a person's name among them, but beside a number; after its blank it is `IN_GROUP`. */
+export const IN_NAME = 5;
 /** 行頭禁則, 行末禁則. */
-export const PROHIBITED = 5;
+export const PROHIBITED = 6;
 /** 分離禁止: numbers, their prefixes and units, …… ――, and the rest of a no-break group. */
-export const INSEPARABLE = 6;
+export const INSEPARABLE = 7;
 /** Inside 字取り and letter spacing. */
-export const IN_SPAN = 7;
+export const IN_SPAN = 8;
 
 const isWesternClass = (one: number): boolean =>
-  one === NUMERAL || one === 25 || one === WESTERN || one === WESTERN_MARK;
+  one === NUMERAL || one === UNIT || one === WESTERN || one === WESTERN_MARK;
 /** Columns whose ban is the kinsoku level's, read from its list. */
 const byLevel = new Set([3, 4, 5, 9, 10, 11]);
 
 /** Table 2 without what the kinsoku level decides: the strength of a pair by its classes alone. */
 export const strength = pairTable((before, after) => {
   if (before === GLUE || after === GLUE) return PROHIBITED;
+  if (after === UNIT) return INSEPARABLE; // JLREQ would let the number go (3.1.10, note 3 of h); its letters it would not
   if (after === IDEOGRAPHIC_SPACE || after === WORD_SPACE) return PROHIBITED; // blanks hang at the line end
   if (before === PREFIX) return after === NUMERAL ? INSEPARABLE : ALLOWED;
   if (byLevel.has(after) && before !== OPENING) return ALLOWED;

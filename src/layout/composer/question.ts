@@ -9,7 +9,8 @@ export type Method = "fit" | "hang" | "overfull";
 /**
  * Which step of the breaker ended the line: the rest fits (`end`) · it fits exactly · ragged lines end where they fit ·
  * 追込み · ぶら下げ · 追出し · 追込み with all of a group's 和欧間 · an address parted · the emergency order's three · one cluster
- * wider than the line · a lonely last character taken in, or given company (段落末尾処理).
+ * wider than the line · a lonely last character taken in, or given company (段落末尾処理) · ended elsewhere than it would have
+ * been, so that the next line is a good one.
  */
 export type Step =
   | "end"
@@ -25,7 +26,9 @@ export type Step =
   | "prohibition"
   | "overfull"
   | "widow-in"
-  | "widow-out";
+  | "widow-out"
+  | "look-back"
+  | "tab";
 
 /** A line's end: clusters up to `to` (excluded), and how strongly that place was kept together (`ALLOWED` = a legal break). */
 export interface Choice {
@@ -96,4 +99,13 @@ export function leastWidth({ style, text, from, available }: Question, to: numbe
   const shown = shownEnd(style, text, from, to, available);
   const reducible = (text.reducibleBefore[shown] as number) - (text.reducibleBefore[from + 1] as number);
   return widthOf(style, text, from, shown) - reducible;
+}
+
+/** Width when the 和欧間 of no-break groups are given up as well (step 7). */
+export function squeezedWidth(question: Question, to: number): number {
+  const { style, text, from, available } = question;
+  const shown = shownEnd(style, text, from, to, available);
+  const { squeezableBefore } = text;
+  const more = (squeezableBefore[shown] as number) - (squeezableBefore[from + 1] as number);
+  return leastWidth(question, to) - (style.reduce ? more : 0);
 }

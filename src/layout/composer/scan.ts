@@ -3,7 +3,7 @@ import { isBlank, type Question } from "./question.ts";
 import { widthOf } from "./space.ts";
 
 /** 。、．， may hang. */
-const hangs = (point: number | undefined): boolean =>
+export const hangs = (point: number | undefined): boolean =>
   point === 0x3002 || point === 0x3001 || point === 0xff0e || point === 0xff0c;
 
 /** What one pass over a line found; -1 = nothing. */
@@ -32,13 +32,13 @@ export const found: Findings = {
  * figure it needs is a difference of two sums.
  */
 export function scan({ style, text, from, end, available, justify }: Question): void {
-  const { kind, code, strength, trail, widthBefore, reducibleBefore, squeezableBefore } = text;
+  const { kind, code, strength, gap, trail, widthBefore, reducibleBefore, squeezableBefore } = text;
   const reduces = justify && style.reduce;
   const base = (widthBefore[from + 1] as number) - widthOf(style, text, from, from + 1);
   const baseReducible = reducibleBefore[from + 1] as number;
   const baseSqueezable = squeezableBefore[from + 1] as number;
   found.natural = found.reduced = found.squeezed = found.hung = -1;
-  found.emergency.fill(-1);
+  for (let held = 0; held <= IN_SPAN; held++) found.emergency[held] = -1;
   let width = 0;
   let least = 0;
   let squeezed = 0;
@@ -64,7 +64,7 @@ export function scan({ style, text, from, end, available, justify }: Question): 
         style.hang &&
         shown > from + 1 &&
         hangs(code[i - 1]) &&
-        before <= available;
+        before + (gap[i - 1] as number) <= available;
       if (squeezed > available && !hung) break;
     }
     const held = i === end ? ALLOWED : (strength[i] as number);

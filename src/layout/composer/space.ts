@@ -1,41 +1,41 @@
 import type { Frame, MeasuredText } from "./border.ts";
+import { limit, setLimits } from "./limit.ts";
 import {
   BLANK_AFTER,
   BLANK_BEFORE,
   BLANK_BOTH,
   CLOSING,
   COMMA,
-  expansion,
   FULL_STOP,
-  INSEPARABLE_MARK,
   MIDDLE_DOT,
-  NUMERAL,
   OPENING,
   QUARTER_BEFORE,
-  reduction,
   SOLID,
   spacing,
-  WESTERN,
-  WESTERN_MARK,
-  WORD_SPACE,
 } from "./pair.ts";
+import { sizesOf } from "./span.ts";
 import type { CompositionStyle } from "./style.ts";
 import type { Workspace } from "./workspace.ts";
+
+export { isSameMark } from "./limit.ts";
 
 /**
  * Natural space: the body of every glyph without its blank halves, the space before every cluster, and how far each
  * space may be reduced and expanded. A full-width bracket is half an em of body and half an em of blank (JLREQ 3.1.2);
- * a glyph narrower than its em has no blank, and none is put beside it.
+ * a glyph narrower than its em has no blank, and none is put beside it. Where sizes meet, a blank is half of its mark's own em and
+ * 和欧間 a quarter of the Japanese character's; 添え字 count with the em of the character they are attached to.
  *
  * @see JLREQ 3.1.2–3.1.6, 3.2.6; Appendix B Table 1, D Table 3, E Table 6
  */
 export function space(text: MeasuredText, frame: Frame, style: CompositionStyle, into: Workspace): void {
-  bodies(text, style, into);
-  for (let i = 1; i < text.count; i++) between(text, style, into, i);
+  const em = sizesOf(text, into);
+  bodies(text, em, style, into);
+  for (let i = 1; i < text.count; i++) between(text, em, style, into, i);
   paragraphHead(text, frame, style, into);
 }
 
-function bodies({ count, advance, em }: MeasuredText, style: CompositionStyle, into: Workspace): void {
+function bodies(text: MeasuredText, em: Int32Array, style: CompositionStyle, into: Workspace): void {
+  const { count, advance } = text;
   const { kind, feed, body, lead, trail, squeezable } = into;
   for (let i = 0; i < count; i++) {
     const one = kind[i] as number;
@@ -54,32 +54,12 @@ function blankOf(one: number, width: number, em: number): number {
   return hasBlank && width * 10 >= em * 9 ? width - (em >> 1) : 0;
 }
 
-/** Table 1 for one pair, then its limits of Table 3 and Table 6. */
-function between({ advance, em }: MeasuredText, style: CompositionStyle, into: Workspace, i: number): void {
-  const { kind, feed, lead, trail, gap, code } = into;
-  const before = kind[i - 1] as number;
-  const pair = (before << 5) | (kind[i] as number);
-  const natural = naturalGap(spacing[pair] as number, style, into, em, i);
-  gap[i] = natural;
-  if (feed[i] === 1 || feed[i - 1] === 1) {
-    setLimits(into, i, 0, 0, 0, 0);
-    return;
-  }
-  const size = em[i - 1] as number;
-  if (before === WORD_SPACE) {
-    const width = advance[i - 1] as number;
-    const stretches = width > 0 && expansion[pair] !== 0;
-    const most = Math.max(0, (size >> 1) - width);
-    setLimits(into, i, 1, style.reduce ? Math.max(0, width - (size >> 2)) : 0, stretches ? 1 : 0, most);
-    return;
-  }
-  const step = reduction[pair] as number;
-  const onlyDot = step === 4 && spacing[pair] === BLANK_BOTH && trail[i - 1] !== lead[i];
-  const reducible =
-    !style.reduce || step === 0 ? 0 : step === 6 ? natural >> 1 : onlyDot ? (lead[i] as number) : natural;
-  const twins = before === INSEPARABLE_MARK && isSameMark(code[i - 1] as number, code[i] as number);
-  const opens = twins || kind[i] === WORD_SPACE ? 0 : openingStep(pair, style);
-  setLimits(into, i, step, reducible, opens, opens === 3 ? size >> 1 : size >> 2);
+/** Table 1 for one pair, then its limits. */
+function between(text: MeasuredText, em: Int32Array, style: CompositionStyle, into: Workspace, i: number) {
+  const { kind } = into;
+  const pair = ((kind[i - 1] as number) << 5) | (kind[i] as number);
+  into.gap[i] = naturalGap(spacing[pair] as number, style, into, em, i);
+  limit(text, em, style, into, i, pair);
 }
 
 function naturalGap(
@@ -95,34 +75,6 @@ function naturalGap(
   if (code === BLANK_BOTH) return (trail[i - 1] as number) + (lead[i] as number);
   if (!style.mixedSpacing) return 0;
   return (code === QUARTER_BEFORE ? (em[i - 1] as number) : (em[i] as number)) >> 2;
-}
-
-/** Word opens every gap but those inside Western words alike; JLREQ goes by Table 6. */
-function openingStep(pair: number, style: CompositionStyle): number {
-  if (style.name === "jlreq") return expansion[pair] as number;
-  return isWestern(pair >> 5) && isWestern(pair & 31) ? 0 : 4;
-}
-
-const isWestern = (one: number): boolean =>
-  one === NUMERAL || one === WESTERN || one === WESTERN_MARK || one === 0;
-
-/** ― is — in another encoding. */
-export function isSameMark(a: number, b: number): boolean {
-  return a === b || (a + b === 0x2014 + 0x2015 && (a === 0x2014 || a === 0x2015));
-}
-
-function setLimits(
-  into: Workspace,
-  i: number,
-  step: number,
-  less: number,
-  opens: number,
-  most: number,
-): void {
-  into.reduceStep[i] = less > 0 ? step : 0;
-  into.reducible[i] = less;
-  into.expandStep[i] = opens;
-  into.expandable[i] = opens === 0 ? 0 : most;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface CompositionStyle {
   readonly lineHeadBracket: "tentsuki" | "half" | "novel";
   /** No-break groups of 公用文 (令和3年3月22日, 第106回): kept whole while they fit. */
   readonly groups: boolean;
+  /** Further ones: names of persons, and the office's own words, where {数} stands for a number. */
+  readonly groupWords: readonly string[];
 }
 
 export const compositions: Readonly<Record<CompositionName, CompositionStyle>> = {
@@ -46,6 +48,7 @@ export const compositions: Readonly<Record<CompositionName, CompositionStyle>> =
     hangInCells: false,
     lineHeadBracket: "tentsuki",
     groups: true,
+    groupWords: [],
   },
   word: {
     name: "word",
@@ -59,5 +62,6 @@ export const compositions: Readonly<Record<CompositionName, CompositionStyle>> =
     hangInCells: false,
     lineHeadBracket: "novel",
     groups: false,
+    groupWords: [],
   },
 };

@@ -16,7 +16,7 @@ export function withoutWidow(question: Question, choice: Choice): Choice {
 }
 
 /** At most one character besides marks that could not open a line anyway. */
-function isLonely({ kind }: Workspace, from: number, to: number): boolean {
+export function isLonely({ kind }: Workspace, from: number, to: number): boolean {
   let characters = 0;
   for (let i = from; i < to && characters < 2; i++) {
     const one = kind[i] as number;

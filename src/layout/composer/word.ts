@@ -20,17 +20,16 @@ const wordMarks = new Set([..."/?-"].map((one) => one.charCodeAt(0)));
 export function longWords(style: CompositionStyle, into: Workspace, measure: number): void {
   const { count, strength, widthBefore, gap } = into;
   if (style.name === "word") partAsWord(into);
-  let first = 0;
-  let hasWord = false;
-  for (let i = 1; i <= count; i++) {
-    const held = i === count ? ALLOWED : (strength[i] as number);
-    if (held === IN_WORD) hasWord = true;
-    if (held !== ALLOWED) continue;
-    const width = (widthBefore[i] as number) - (widthBefore[first] as number) - (gap[first] as number);
-    if (hasWord && width > measure) loosen(style, into, first, i);
-    else if (hasWord && style.name === "jlreq") part(into, first, i);
-    first = i;
-    hasWord = false;
+  strength[count] = IN_WORD; // what stops the search for the next word
+  for (let i = strength.indexOf(IN_WORD); i >= 0 && i < count; ) {
+    let first = i;
+    while (first > 0 && strength[first] !== ALLOWED) first--;
+    let to = i;
+    while (to < count && strength[to] !== ALLOWED) to++;
+    const width = (widthBefore[to] as number) - (widthBefore[first] as number) - (gap[first] as number);
+    if (width > measure) loosen(style, into, first, to);
+    else if (style.name === "jlreq") part(into, first, to);
+    i = strength.indexOf(IN_WORD, to);
   }
 }
 

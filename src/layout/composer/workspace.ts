@@ -1,3 +1,22 @@
+import type { TabPlace } from "./border.ts";
+
+/** What only a paragraph with tabs has: where they are, and what `setTabs` needs to set a line a second time. */
+export interface Tabs {
+  /** The "\t" clusters, in order. */
+  readonly at: Int32Array;
+  /** For each, the last place up to it where a line may end, so that the tab opens the next one; -1 = none. */
+  readonly places: Int32Array;
+  /** By position. */
+  readonly stops: readonly TabPlace[];
+  readonly firstIndent: number;
+  readonly restIndent: number;
+  /** The limits of all gaps as the stages before made them: a line takes those before its last tab away, another gives them back. */
+  readonly reducible: Int32Array;
+  readonly squeezable: Int32Array;
+  readonly expandStep: Uint8Array;
+  readonly expandable: Int32Array;
+}
+
 /**
  * What the stages of one paragraph write down about its clusters, as plain arrays that are used again for the next
  * paragraph: composing allocates nothing but its lines. Lengths are composer units. `count` entries are valid.
@@ -28,6 +47,8 @@ export interface Workspace {
   readonly reducibleBefore: Float64Array;
   readonly squeezableBefore: Float64Array;
   readonly expandableBefore: Float64Array;
+  /** tab: null = the paragraph has none. */
+  tabs: Tabs | null;
   /** adjust: what is added to each gap on the line at hand. */
   readonly added: Int32Array;
 }
@@ -55,6 +76,7 @@ function build(capacity: number): Workspace {
     reducibleBefore: sums(),
     squeezableBefore: sums(),
     expandableBefore: sums(),
+    tabs: null,
     added: ints(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Assets } from "../../asset/asset.ts";
 import type { Diagnostic, Place } from "../../diagnostic/index.ts";
 import type { At, DocumentTree } from "../../document/tree.ts";
 import type { FontSet } from "../../font/face.ts";
@@ -32,6 +33,7 @@ export class FlowContext {
   readonly locate: Locate;
   readonly warnings: Diagnostic[];
   readonly watch: Watch | null;
+  readonly assets: Assets;
   /** Widest natural width in twips of every kinto group. */
   readonly groupWidths = new Map<string, number>();
   private ems = new Int32Array(0);
@@ -44,6 +46,7 @@ export class FlowContext {
     locate: Locate,
     warnings: Diagnostic[],
     watch: Watch | null = null,
+    assets: Assets = new Map(),
   ) {
     this.fonts = fonts;
     this.style = style;
@@ -52,9 +55,10 @@ export class FlowContext {
     this.locate = locate;
     this.warnings = warnings;
     this.watch = watch;
+    this.assets = assets;
   }
 
-  /** An array of at least `count` entries that all say "body size"; shared, because none of ours ever differs. */
+  /** An array of at least `count` entries that all say "body size"; shared, because few paragraphs mix sizes. */
   emOf(count: number): Int32Array {
     if (this.ems.length < count) this.ems = new Int32Array(Math.max(count, 1024)).fill(UNITS_PER_EM);
     return this.ems;

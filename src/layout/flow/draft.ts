@@ -1,15 +1,16 @@
 import type { ParagraphFormat } from "../../document/tree.ts";
-import type { Face } from "../../font/face.ts";
-import { type Composed, type Frame, type Line, UNITS_PER_EM } from "../composer/border.ts";
+import { type Composed, type Frame, type Line, type TabPlace, UNITS_PER_EM } from "../composer/border.ts";
 import { compose } from "../composer/compose.ts";
 import type { CompositionStyle } from "../composer/style.ts";
 import { twipsOf } from "../length.ts";
 import type { PlacedLine, PlacedRule, PlacedRun, StructElement } from "../page.ts";
 import type { FlowContext } from "./context.ts";
+import { leadersOf } from "./leader.ts";
 import { type MeasuredInlines, measureInlines, warnLine } from "./measure.ts";
+import { lineText, runsOf } from "./runs.ts";
 
 /** Baseline of the em box: 0.88 em below its top, as Japanese fonts have it. */
-const BASELINE = 0.88;
+export const BASELINE = 0.88;
 
 /** A line of text (with what stands beside it on the same baseline) that pages and cells are filled with. pt. */
 export interface FlowLine {
@@ -18,7 +19,7 @@ export interface FlowLine {
   readonly baseline: number;
   /** Text pieces; their `y` is relative to the baseline (always 0 here). */
   readonly pieces: readonly PlacedLine[];
-  /** Drawn with the line, y relative to the line's top: the seal square. */
+  /** Drawn with the line, y relative to the line's top: the seal square, leaders. */
   readonly rules: readonly PlacedRule[];
 }
 
@@ -60,6 +61,7 @@ export function emOf(format: ParagraphFormat, context: FlowContext, around: numb
 }
 
 const NO_RULES: readonly PlacedRule[] = [];
+const NO_TABS: readonly TabPlace[] = [];
 
 /** Composes a paragraph into lines; one without text is one empty line. */
 export function paragraphLines(
@@ -70,39 +72,73 @@ export function paragraphLines(
 ): ParagraphLines {
   const em = emOf(format, context, place.around);
   const content = measureInlines(inlines, format, em, context);
-  const lead = place.setting.lineFeed(em);
-  const height = lead / 20;
-  const baseline = ((lead - em) / 2 + BASELINE * em) / 20;
+  const box = boxOf(em, place.setting);
   if (content.measured.count === 0)
-    return { lines: [{ height, baseline, pieces: [], rules: NO_RULES }], lastCharacter: null };
+    return { lines: [{ ...box, pieces: [], rules: NO_RULES }], lastCharacter: null };
   const frame = frameOf(format, place, em, context.page.lineFeed);
   const style = place.setting.composition;
   const composed = compose(content.measured, frame, style);
   if (place.artifact === null) warn(composed, content, context);
-  const runs = composed.lines.map((line) => runsOf(content, line, place.column.left / 20, em));
+  const left = place.column.left / 20;
+  const runs = composed.lines.map((line) => runsOf(content, line, left, em));
   context.watch?.({ text: content.measured, frame, style, em, runs });
+  const { tabs } = format;
   const lines = composed.lines.map((line, i): FlowLine => {
     const pieces = piecesOf(content, line, runs[i] ?? [], place);
+    const { height, baseline } = content.mixed ? boxOf(largestOf(content, line, em), place.setting) : box;
+    const rules =
+      tabs.length === 0 ? NO_RULES : leadersOf(content, line, frame, tabs, { left, em, baseline });
     // Written out, not spread from a model: that costs a fifth of a long table's layout.
-    return { height, baseline, pieces, rules: NO_RULES };
+    return { height, baseline, pieces, rules };
   });
   return { lines, lastCharacter: lastCharacterOf(content, composed.lines, place, em) };
 }
 
+/** Height and baseline in pt of a line whose largest text size is `em` twips: half of the leading above the em box, half below. */
+function boxOf(em: number, { lineFeed }: Setting): Pick<FlowLine, "height" | "baseline"> {
+  const lead = lineFeed(em);
+  return { height: lead / 20, baseline: ((lead - em) / 2 + BASELINE * em) / 20 };
+}
+
+/** The largest text size of a line in twips, the paragraph's at least: all stand on its baseline. */
+export function largestOf({ stretches }: MeasuredInlines, { from, to }: Line, em: number): number {
+  let largest = em;
+  let start = 0;
+  for (const stretch of stretches) {
+    if (start >= to) break;
+    if (stretch.to > from) largest = Math.max(largest, stretch.look.base);
+    start = stretch.to;
+  }
+  return largest;
+}
+
 /** The paragraph's frame in composer units of its own size. */
-function frameOf(format: ParagraphFormat, place: ParagraphPlace, em: number, lineFeed: number): Frame {
+export function frameOf(
+  format: ParagraphFormat,
+  place: Pick<ParagraphPlace, "column" | "firstStart">,
+  em: number,
+  lineFeed: number,
+): Frame {
   const units = (twips: number): number => Math.round((twips * UNITS_PER_EM) / em);
   const start = twipsOf(format.start, em, lineFeed);
   return {
     measure: Math.floor((place.column.width * UNITS_PER_EM) / em),
-    firstIndent: units(start + firstIndent(twipsOf(format.indent, em, lineFeed), place.firstStart)),
+    firstIndent: units(firstIndent(start + twipsOf(format.indent, em, lineFeed), place.firstStart)),
     restIndent: units(start),
     endIndent: units(twipsOf(format.end, em, lineFeed)),
     align: format.align,
+    tabs:
+      format.tabs.length === 0
+        ? NO_TABS
+        : format.tabs.map(({ position, align }) => ({
+            position: units(twipsOf(position, em, lineFeed)),
+            align,
+          })),
   };
 }
 
-function warn({ lines, warnings }: Composed, content: MeasuredInlines, context: FlowContext): void {
+/** Tells of the lines no rule could save. */
+export function warn({ lines, warnings }: Composed, content: MeasuredInlines, context: FlowContext): void {
   for (const { code, line: index } of warnings) {
     const line = lines[index] as Line;
     warnLine(code, lineText(content, line), atOf(content, line.from), context);
@@ -118,9 +154,9 @@ function piecesOf(
   return runs.length === 0 ? [] : [{ y: 0, text: lineText(content, line), runs, element, artifact }];
 }
 
-/** An item's label needs room; without one a first line may stand out to the left (突き出し). */
-function firstIndent(indent: number, label: number): number {
-  return label > 0 ? Math.max(indent, label) : indent;
+/** Where a first line begins: an item's label needs room; without one it may stand out to the left (突き出し). */
+function firstIndent(begin: number, label: number): number {
+  return label > 0 ? Math.max(begin, label) : begin;
 }
 
 function lastCharacterOf(
@@ -136,49 +172,6 @@ function lastCharacterOf(
   return { from: twips(last), to: twips(last + (content.measured.advance[line.to - 1] as number)) };
 }
 
-function lineText(content: MeasuredInlines, line: Line): string {
-  const { start, text } = content.measured;
-  const end = text.slice(start[line.from], start[line.to]);
-  return end.endsWith("\n") ? end.slice(0, -1) : end;
-}
-
 function atOf(content: MeasuredInlines, cluster: number): PlacedRun["at"] {
   return content.stretches.find((stretch) => cluster < stretch.to)?.at ?? null;
-}
-
-/**
- * Glyph runs of one line: cut where the face, the origin or the underline changes.
- *
- * @param left left edge of the column in pt
- * @param em   text size in twips
- */
-function runsOf(content: MeasuredInlines, line: Line, left: number, em: number): PlacedRun[] {
-  const { clusters, glyphs, faces, stretches } = content;
-  const size = em / 20;
-  const scale = size / UNITS_PER_EM;
-  const runs: PlacedRun[] = [];
-  let s = 0;
-  let i = line.from;
-  const to = line.to > line.from && clusters[line.to - 1] === "\n" ? line.to - 1 : line.to;
-  while (i < to) {
-    while ((stretches[s] as { to: number }).to <= i) s++;
-    const stretch = stretches[s] as MeasuredInlines["stretches"][number];
-    const face = faces[i] as Face;
-    const from = i;
-    const end = Math.min(to, stretch.to);
-    while (i < end && faces[i] === face) i++;
-    const x = new Array<number>(i - from);
-    for (let k = from; k < i; k++) x[k - from] = left + (line.x[k - line.from] as number) * scale;
-    runs.push({
-      face,
-      size,
-      glyphs: glyphs.subarray(from, i),
-      x,
-      clusters: clusters.slice(from, i),
-      at: stretch.at,
-      grey: 0,
-      underline: stretch.look.underline,
-    });
-  }
-  return runs;
 }

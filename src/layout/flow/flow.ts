@@ -10,6 +10,7 @@ import type {
   Seal,
 } from "../../document/tree.ts";
 import { textOf } from "../../document/walk.ts";
+import { headingSpace } from "../heading.ts";
 import { twipsOf } from "../length.ts";
 import type { PlacedRule, StructElement } from "../page.ts";
 import { type TableFlow, tableFlow } from "../table/table.ts";
@@ -22,6 +23,7 @@ import {
   paragraphLines,
   type Setting,
 } from "./draft.ts";
+import { type FigureFlow, figureFlow } from "./figure.ts";
 import { naturalWidth } from "./measure.ts";
 
 /** What pages are filled with, in order. Heights in pt. */
@@ -35,6 +37,7 @@ export type Flow =
   | { readonly kind: "space"; readonly height: number }
   | { readonly kind: "rule"; readonly left: number; readonly right: number; readonly height: number }
   | { readonly kind: "break" }
+  | { readonly kind: "figure"; readonly figure: FigureFlow; readonly keepWithNext: boolean }
   | { readonly kind: "table"; readonly table: TableFlow };
 
 const none = { value: 0, unit: "em" } as const;
@@ -77,6 +80,10 @@ function otherFlow(block: Exclude<Block, TextBlock | Seal>, place: FlowPlace, co
       return listFlow(block, place, context);
     case "table":
       return [{ kind: "table", table: tableFlow(block, column, place.parent, context) }];
+    case "figure":
+      return [
+        { kind: "figure", figure: figureFlow(block, place, context), keepWithNext: block.keepWithNext },
+      ];
     case "space":
       return [{ kind: "space", height: twipsOf(block.height, place.around, lineFeed) / 20 }];
     case "rule": {
@@ -93,7 +100,30 @@ function textLines(block: TextBlock, place: FlowPlace, context: FlowContext): Pa
   const element: StructElement = { role, parent: place.parent };
   const { column, setting, around } = place;
   const at = { column, setting, around, element, artifact: null, firstStart: 0 };
-  return paragraphLines(block.format, block.children, at, context);
+  const made = paragraphLines(block.format, block.children, at, context);
+  return block.type === "heading" ? withHeadingSpace(made, block.lines, context.page.lineFeed) : made;
+}
+
+/** 行取り: the free space belongs to the heading's first and last line, so that it never parts from them. */
+function withHeadingSpace(made: ParagraphLines, wanted: number | null, lineFeed: number): ParagraphLines {
+  const needed = Math.round(made.lines.reduce((sum, { height }) => sum + height * 20, 0));
+  const { before, after } = headingSpace(wanted, needed, lineFeed);
+  if (before + after === 0) return made;
+  const last = made.lines.length - 1;
+  const lines = made.lines.map((line, i) =>
+    lower(line, i === 0 ? before / 20 : 0, i === last ? after / 20 : 0),
+  );
+  return { ...made, lines };
+}
+
+/** A line with free space above and below, pt. */
+function lower(line: FlowLine, above: number, below: number): FlowLine {
+  return {
+    height: line.height + above + below,
+    baseline: line.baseline + above,
+    pieces: line.pieces,
+    rules: line.rules.map((rule) => ({ ...rule, y1: rule.y1 + above, y2: rule.y2 + above })),
+  };
 }
 
 function linesFlow(block: TextBlock, { lines }: ParagraphLines): Flow {
@@ -162,7 +192,7 @@ function labelOf(
 }
 
 /** A label looks like the paragraph beside it, but starts at its own place and never stretches. */
-function labelFormat(beside: ParagraphFormat | null): ParagraphFormat {
+export function labelFormat(beside: ParagraphFormat | null): ParagraphFormat {
   return {
     align: "start",
     indent: none,
@@ -171,6 +201,7 @@ function labelFormat(beside: ParagraphFormat | null): ParagraphFormat {
     size: beside?.size ?? null,
     family: beside?.family ?? "mincho",
     bold: beside?.bold ?? false,
+    tabs: [],
     keepWithNext: false,
   };
 }
@@ -196,7 +227,8 @@ function square(left: number, top: number, side: number): PlacedRule[] {
     x2,
     y2,
     width: 0.5,
-    dashed: true,
+    line: "dashed",
+    pitch: 0,
   });
   const right = left + side;
   const bottom = top + side;

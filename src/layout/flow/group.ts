@@ -3,6 +3,7 @@ import { type Node, walk } from "../../document/walk.ts";
 import { twipsOf } from "../length.ts";
 import type { FlowContext } from "./context.ts";
 import { emOf } from "./draft.ts";
+import { captionFormat } from "./figure.ts";
 import { naturalWidth } from "./measure.ts";
 
 /**
@@ -12,9 +13,11 @@ import { naturalWidth } from "./measure.ts";
 export function measureGroups(node: PageNode, context: FlowContext): void {
   for (const block of node.children)
     walk(block, (one, around) => {
-      if (one.type !== "p" && one.type !== "heading" && one.type !== "kigaki") return;
-      const em = emOf(one.format, context, sizeAround(around, context));
-      measureIn(one.children, one.format, em, context);
+      if (one.type !== "p" && one.type !== "heading" && one.type !== "kigaki" && one.type !== "figure")
+        return;
+      const format = one.type === "figure" ? captionFormat : one.format;
+      const em = emOf(format, context, sizeAround(around, context));
+      measureIn(one.children, format, em, em, context);
     });
 }
 
@@ -25,17 +28,23 @@ function sizeAround(around: readonly Node[], context: FlowContext): number {
   return twipsOf(table.size, context.bodySize, context.page.lineFeed);
 }
 
+/** @param em the paragraph's text size in twips; `own` that of these inlines */
 function measureIn(
   inlines: readonly Inline[],
   format: ParagraphFormat,
   em: number,
+  own: number,
   context: FlowContext,
 ): void {
   for (const inline of inlines) {
-    if (inline.type === "b") measureIn(inline.children, { ...format, bold: true }, em, context);
-    else if (inline.type === "u") measureIn(inline.children, format, em, context);
-    else if (inline.type === "kinto" && inline.group !== null) {
-      const width = naturalWidth(inline.children, format, em, context);
+    if (inline.type === "b") measureIn(inline.children, { ...format, bold: true }, em, own, context);
+    else if (inline.type === "u" || inline.type === "dots")
+      measureIn(inline.children, format, em, own, context);
+    else if (inline.type === "font") {
+      const size = inline.size === null ? own : twipsOf(inline.size, em, context.page.lineFeed);
+      measureIn(inline.children, { ...format, family: inline.family ?? format.family }, em, size, context);
+    } else if (inline.type === "kinto" && inline.group !== null) {
+      const width = naturalWidth(inline.children, format, own, context);
       context.groupWidths.set(inline.group, Math.max(width, context.groupWidths.get(inline.group) ?? 0));
     }
   }

@@ -1,24 +1,10 @@
 import { diagnose } from "../../diagnostic/index.ts";
-import type { At, Inline, Length, Text } from "../../document/tree.ts";
-import { clustersOf } from "../../font/cluster.ts";
+import type { At, Inline } from "../../document/tree.ts";
 import type { Face, FaceStyle } from "../../font/face.ts";
-import { type MeasuredText, type Span, UNITS_PER_EM } from "../composer/border.ts";
+import { type MeasuredText, UNITS_PER_EM } from "../composer/border.ts";
 import { spacedWidth } from "../composer/compose.ts";
-import { twipsOf } from "../length.ts";
+import { Collector, type Stretch } from "./collect.ts";
 import type { FlowContext } from "./context.ts";
-
-/** How a stretch of text looks. */
-export interface Look extends FaceStyle {
-  readonly underline: boolean;
-}
-
-/** A stretch of clusters with one look and one origin: what becomes one run of glyphs. */
-export interface Stretch {
-  /** First cluster after this stretch. */
-  readonly to: number;
-  readonly at: At | null;
-  readonly look: Look;
-}
 
 /** A paragraph's text with everything a line needs to be drawn. */
 export interface MeasuredInlines {
@@ -27,79 +13,8 @@ export interface MeasuredInlines {
   readonly glyphs: Int32Array;
   readonly faces: readonly Face[];
   readonly stretches: readonly Stretch[];
-}
-
-/** Collects one paragraph's inlines, then measures them at once. */
-class Collector {
-  text = "";
-  clusters: string[] = [];
-  readonly stretches: Stretch[] = [];
-  readonly spans: Span[] = [];
-  readonly context: FlowContext;
-  readonly em: number;
-
-  constructor(context: FlowContext, em: number) {
-    this.context = context;
-    this.em = em;
-  }
-
-  add(inlines: readonly Inline[], look: Look): void {
-    for (const inline of inlines) {
-      switch (inline.type) {
-        case "text":
-          this.addText(inline.value, inline.at ?? null, look);
-          break;
-        case "b":
-          this.add(inline.children, { ...look, bold: true });
-          break;
-        case "u":
-          this.add(inline.children, { ...look, underline: true });
-          break;
-        case "br":
-          this.addText("\n", inline.at ?? null, look);
-          break;
-        case "jidori":
-          this.addSpan(inline.children, look, (from, to) => ({
-            kind: "even",
-            from,
-            to,
-            width: this.unitsOf(twipsOf(inline.width, this.em, this.context.page.lineFeed)),
-          }));
-          break;
-        case "kinto":
-          this.addSpan(inline.children, look, (from, to) =>
-            this.kintoSpan(inline.gap, inline.group, from, to),
-          );
-          break;
-      }
-    }
-  }
-
-  private kintoSpan(gap: Length | null, group: string | null, from: number, to: number): Span {
-    if (gap !== null)
-      return { kind: "gap", from, to, gap: this.unitsOf(twipsOf(gap, this.em, this.context.page.lineFeed)) };
-    // Group widths are kept in twips because members may differ in size.
-    return { kind: "even", from, to, width: this.unitsOf(this.context.groupWidths.get(group ?? "") ?? 0) };
-  }
-
-  private unitsOf(twips: number): number {
-    return Math.round((twips * UNITS_PER_EM) / this.em);
-  }
-
-  private addSpan(children: readonly Text[], look: Look, make: (from: number, to: number) => Span): void {
-    const from = this.clusters.length;
-    this.add(children, look);
-    if (this.clusters.length > from) this.spans.push(make(from, this.clusters.length));
-  }
-
-  private addText(value: string, at: At | null, look: Look): void {
-    const added = value === "\n" ? ["\n"] : clustersOf(value);
-    // Most paragraphs are one text: its clusters need no copying.
-    if (this.clusters.length === 0) this.clusters = added;
-    else for (const cluster of added) this.clusters.push(cluster);
-    this.text += value;
-    this.stretches.push({ to: this.clusters.length, at, look });
-  }
+  /** Whether sizes other than the paragraph's occur. */
+  readonly mixed: boolean;
 }
 
 /**
@@ -114,9 +29,12 @@ export function measureInlines(
   em: number,
   context: FlowContext,
 ): MeasuredInlines {
-  const collector = new Collector(context, em);
-  collector.add(inlines, { ...style, underline: false });
-  const { clusters, stretches } = collector;
+  return measure(new Collector(context, em).all(inlines, style));
+}
+
+/** Measures what was collected, as it would stand in a horizontal line. @throws Error as `measureInlines` does */
+export function measure(collected: Collector): MeasuredInlines {
+  const { text, clusters, stretches, spans, context, mixed } = collected;
   const count = clusters.length;
   const start = new Int32Array(count + 1);
   const advance = new Int32Array(count);
@@ -124,29 +42,45 @@ export function measureInlines(
   const faces: Face[] = new Array(count);
   let offset = 0;
   let i = 0;
-  for (const { to, look } of stretches) {
+  for (const { to, look, stands } of stretches) {
+    const units = unitsOf(look.size, collected.em);
     for (; i < to; i++) {
       const cluster = clusters[i] as string;
       start[i] = offset;
       offset += cluster.length;
-      const found = context.fonts.find(cluster === "\n" ? " " : cluster, look);
+      const isRoom = cluster === "\n" || cluster === "\t";
+      // What stands side by side is drawn glyph by glyph: its first character stands for it here.
+      const sought = isRoom ? " " : stands === "together" ? firstOf(cluster) : cluster;
+      const found = context.fonts.find(sought, look);
       if (found === null) throw new Error(`no glyph for ${cluster}: cover() has not refused it`);
       const { face, glyph } = found;
       glyphs[i] = glyph;
       faces[i] = face;
-      advance[i] = cluster === "\n" ? 0 : Math.round((face.advance(glyph) * UNITS_PER_EM) / face.unitsPerEm);
+      advance[i] = isRoom ? 0 : Math.round((face.advance(glyph) * units) / face.unitsPerEm);
     }
   }
   start[count] = offset;
-  const measured: MeasuredText = {
-    text: collector.text,
-    count,
-    start,
-    advance,
-    em: context.emOf(count),
-    spans: collector.spans,
-  };
-  return { measured, clusters, glyphs, faces, stretches };
+  const em = mixed ? emsOf(collected) : context.emOf(count);
+  return { measured: { text, count, start, advance, em, spans }, clusters, glyphs, faces, stretches, mixed };
+}
+
+/** Composer units in one em of a size, both in twips. */
+export function unitsOf(size: number, em: number): number {
+  return size === em ? UNITS_PER_EM : (size * UNITS_PER_EM) / em;
+}
+
+function emsOf({ clusters, stretches, em }: Collector): Int32Array {
+  const ems = new Int32Array(clusters.length);
+  let from = 0;
+  for (const { to, look } of stretches) {
+    ems.fill(Math.round(unitsOf(look.size, em)), from, to);
+    from = to;
+  }
+  return ems;
+}
+
+function firstOf(cluster: string): string {
+  return String.fromCodePoint(cluster.codePointAt(0) ?? 0);
 }
 
 /** Natural width in twips of a text on one line, as composed. */

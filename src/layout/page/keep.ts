@@ -1,3 +1,4 @@
+import { figureHeight } from "../flow/figure.ts";
 import type { Flow } from "../flow/flow.ts";
 import { openingHeight } from "../table/place.ts";
 import type { Sheet } from "../table/sheet.ts";
@@ -14,7 +15,7 @@ export function keptHeight(flows: readonly Flow[], index: number, sheet: Sheet):
   for (let i = index + 1; height <= capacity; i++) {
     const flow = flows[i];
     if (flow === undefined || flow.kind === "break") return height;
-    if (flow.kind === "lines" || flow.kind === "table") {
+    if (flow.kind === "lines" || flow.kind === "table" || flow.kind === "figure") {
       const opening = height + openingOf(flow, sheet);
       if (opening > capacity) break;
       pair ||= opening;
@@ -25,11 +26,13 @@ export function keptHeight(flows: readonly Flow[], index: number, sheet: Sheet):
   return pair;
 }
 
-function openingOf(flow: Extract<Flow, { kind: "lines" | "table" }>, sheet: Sheet): number {
+function openingOf(flow: Extract<Flow, { kind: "lines" | "table" | "figure" }>, sheet: Sheet): number {
+  if (flow.kind === "figure") return figureHeight(flow.figure);
   return flow.kind === "table" ? openingHeight(flow.table, sheet) : (flow.lines[0]?.height ?? 0);
 }
 
 function heightOf(flow: Flow | undefined): number {
   if (flow?.kind === "lines") return flow.lines.reduce((sum, line) => sum + line.height, 0);
+  if (flow?.kind === "figure") return figureHeight(flow.figure);
   return flow?.kind === "space" || flow?.kind === "rule" ? flow.height : 0;
 }

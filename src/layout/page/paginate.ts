@@ -1,6 +1,7 @@
 import type { FlowLine } from "../flow/draft.ts";
+import { type FigureFlow, figureHeight } from "../flow/figure.ts";
 import type { Flow } from "../flow/flow.ts";
-import type { OutlineEntry, PlacedLine, PlacedRule } from "../page.ts";
+import type { OutlineEntry, PlacedImage, PlacedLine, PlacedRule } from "../page.ts";
 import type { PageStyle } from "../style.ts";
 import { placeTable } from "../table/place.ts";
 import { type Sheet, TOLERANCE } from "../table/sheet.ts";
@@ -10,6 +11,7 @@ import { keptHeight } from "./keep.ts";
 export interface DraftPage {
   readonly lines: PlacedLine[];
   readonly rules: PlacedRule[];
+  readonly images: PlacedImage[];
   readonly outline: OutlineEntry[];
 }
 
@@ -35,7 +37,7 @@ class Paginator implements Sheet {
   }
 
   private open(): DraftPage {
-    const page: DraftPage = { lines: [], rules: [], outline: [] };
+    const page: DraftPage = { lines: [], rules: [], images: [], outline: [] };
     this.pages.push(page);
     return page;
   }
@@ -75,11 +77,19 @@ class Paginator implements Sheet {
       case "table":
         placeTable(flow.table, this);
         break;
+      case "figure":
+        this.keep(flows, index, flow.keepWithNext);
+        this.addFigure(flow.figure);
+        break;
       case "lines":
-        if (flow.keepWithNext && this.y > this.top && !this.fits(keptHeight(flows, index, this))) this.next();
+        this.keep(flows, index, flow.keepWithNext);
         this.addLines(flow);
         break;
     }
+  }
+
+  private keep(flows: readonly Flow[], index: number, wanted: boolean): void {
+    if (wanted && this.y > this.top && !this.fits(keptHeight(flows, index, this))) this.next();
   }
 
   private fits(height: number): boolean {
@@ -89,8 +99,27 @@ class Paginator implements Sheet {
   private addRule(left: number, right: number, height: number): void {
     if (!this.fits(height)) this.next();
     const y = this.y + height / 2;
-    this.rule({ x1: left, y1: y, x2: right, y2: y, width: 0.5, dashed: false });
+    this.rule({ x1: left, y1: y, x2: right, y2: y, width: 0.5, line: "solid", pitch: 0 });
     this.y += height;
+  }
+
+  /** Never split, and its caption never parted from it: it was made to fit on a page. */
+  private addFigure(figure: FigureFlow): void {
+    if (!this.fits(figureHeight(figure)) && this.y > this.top) this.next();
+    if (figure.captionSide === "above") this.addCaption(figure);
+    const { x, width, height, asset, element, captionText } = figure;
+    const y = this.y + figure.down;
+    const after = this.page.lines.length;
+    this.page.images.push({ x, y, width, height, asset, element, caption: captionText, after });
+    this.y += figure.box;
+    if (figure.captionSide === "below") this.addCaption(figure);
+  }
+
+  private addCaption({ caption }: FigureFlow): void {
+    for (const line of caption) {
+      this.place(line, this.y, null);
+      this.y += line.height;
+    }
   }
 
   private addLines(flow: Extract<Flow, { kind: "lines" }>): void {

@@ -4,7 +4,7 @@ import type { CellFlow, TableFlow } from "./table.ts";
 
 /**
  * Rules of a table on one sheet: a line above every cell that begins, uprights at every cell edge, a line below all.
- * What touches is drawn as one line, so that no renderer shows joints.
+ * What touches is drawn as one line, so that no renderer shows joints. A table may have none (rules="none").
  */
 export class TableRules {
   private readonly table: TableFlow;
@@ -62,6 +62,7 @@ export class TableRules {
   }
 
   private draw(x1: number, y1: number, x2: number, y2: number): void {
-    this.sheet.rule({ x1, y1, x2, y2, width: this.table.rule, dashed: false });
+    if (this.table.rule === 0) return;
+    this.sheet.rule({ x1, y1, x2, y2, width: this.table.rule, line: "solid", pitch: 0 });
   }
 }

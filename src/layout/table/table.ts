@@ -2,10 +2,11 @@ import { diagnose } from "../../diagnostic/index.ts";
 import type { Cell, List, Paragraph, Row, Table, Text } from "../../document/tree.ts";
 import type { FlowContext } from "../flow/context.ts";
 import { type Column, type FlowLine, paragraphLines, type Setting } from "../flow/draft.ts";
-import { flowOf } from "../flow/flow.ts";
+import { type Flow, flowOf } from "../flow/flow.ts";
 import { twipsOf } from "../length.ts";
 import type { StructElement } from "../page.ts";
 import { columnWidthOf } from "../style.ts";
+import { type VerticalCell, verticalLines } from "./vertical.ts";
 
 /** A cell with its lines composed, not yet placed. Columns from 0, `columnTo` excluded. */
 export interface CellFlow {
@@ -34,6 +35,7 @@ export interface TableFlow {
   /** Rule positions: one more than columns. */
   readonly edges: readonly number[];
   readonly padY: number;
+  /** Thickness of the rules; 0 = there are none. */
   readonly rule: number;
   readonly head: readonly RowFlow[];
   readonly body: readonly RowFlow[];
@@ -84,10 +86,17 @@ export function tableFlow(
   return {
     edges: edges.map((edge) => edge / 20),
     padY: padY / 20,
-    rule: rule / 20,
+    rule: table.rules === "none" ? 0 : rule / 20,
     head: table.head.map((row) => maker.row(row)),
     body: table.body.map((row) => maker.row(row)),
   };
+}
+
+/** The lines of a flow in a cell. @throws Error for what `parse` refuses in cells, lest it be lost */
+function linesIn(flow: Flow): readonly FlowLine[] {
+  if (flow.kind === "lines") return flow.lines;
+  if (flow.kind === "space") return [{ height: flow.height, baseline: 0, pieces: [], rules: [] }];
+  throw new Error(`a ${flow.kind} in a cell: parse() has not refused it`);
 }
 
 /** Makes rows top to bottom and remembers which cells reach down into later ones. */
@@ -154,24 +163,48 @@ class RowMaker {
         ? {}
         : { scope: cell.scope === "col" ? ("Column" as const) : ("Row" as const) }),
     };
-    const place = { column: inner, setting: this.setting, around: this.em, parent: element };
-    const flows = flowOf(cell.children, place, this.context);
+    const vertical = cell.writing === "vertical" ? this.verticalCell(columnFrom, columnTo, element) : null;
     return {
       columnFrom,
       columnTo,
       rowspan: cell.rowspan,
-      lines: flows.flatMap((flow) => (flow.kind === "lines" ? flow.lines : [])),
+      lines:
+        vertical === null
+          ? this.horizontalLines(cell, inner, element)
+          : verticalLines(cell.children, vertical, this.context),
       continued: () =>
-        this.table.continued.includes(columnFrom) ? this.continuedLines(cell.children, inner) : [],
+        this.table.continued.includes(columnFrom) ? this.continuedLines(cell.children, inner, vertical) : [],
       middle: cell.valign === "middle",
     };
   }
 
+  private horizontalLines(cell: Cell, inner: Column, parent: StructElement): readonly FlowLine[] {
+    const place = { column: inner, setting: this.setting, around: this.em, parent };
+    const flows = flowOf(cell.children, place, this.context);
+    return flows.flatMap(linesIn);
+  }
+
+  private verticalCell(columnFrom: number, columnTo: number, element: StructElement): VerticalCell {
+    const left = this.edges[columnFrom] as number;
+    const right = this.edges[columnTo] as number;
+    const width = right - left - 2 * this.context.style.table.padX;
+    const { setting, em } = this;
+    return { middle: (left + right) / 2, width, setting, around: em, element, artifact: null };
+  }
+
   /** The cell's first paragraph again with （続き）, a pagination artifact. */
-  private continuedLines(children: readonly (Paragraph | List)[], inner: Column): readonly FlowLine[] {
+  private continuedLines(
+    children: readonly (Paragraph | List)[],
+    inner: Column,
+    vertical: VerticalCell | null,
+  ): readonly FlowLine[] {
     const [first] = children;
     if (first?.type !== "p" || first.children.length === 0) return [];
     const mark: Text = { type: "text", value: this.table.continuedMark };
+    if (vertical !== null) {
+      const again = [{ ...first, children: [...first.children, mark] }];
+      return verticalLines(again, { ...vertical, element: null, artifact: "continued" }, this.context);
+    }
     return paragraphLines(
       first.format,
       [...first.children, mark],

@@ -1,13 +1,14 @@
 import { promisify } from "node:util";
 import { deflate, deflateSync } from "node:zlib";
 import type { Face } from "../../font/face.ts";
-import type { Page } from "../../layout/page.ts";
+import type { Page, PlacedImage } from "../../layout/page.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
+import { type Picture, Pictures } from "./figure/pictures.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { type PdfInfo, PROGRAM, pdfDate } from "./info.ts";
 import { decimal } from "./number.ts";
-import { pageContent } from "./page-content.ts";
+import { type FontOf, type PictureOf, pageContent } from "./page-content.ts";
 import { checkDocument, loadPdfmake, type PdfkitOptions } from "./pdfmake-internals.ts";
 import { xmpPacket } from "./xmp.ts";
 
@@ -22,11 +23,14 @@ const deflateAside = promisify(deflate) as (bytes: Uint8Array, options: { level:
 export interface PaintedPage {
   readonly page: Page;
   readonly fonts: ReadonlySet<EmbeddedFace>;
+  readonly pictures: ReadonlySet<Picture>;
   readonly content: Uint8Array | Promise<Uint8Array>;
 }
 
 /** A document that takes finished pages one by one and gives its bytes as they come. */
 export interface PdfDocument {
+  /** Makes ready what `paint` cannot wait for. Needed for a page with images only. */
+  prepare(images: readonly PlacedImage[]): Promise<void>;
   /** @throws RangeError for a page layout must not make: glyph 0, a place that is no number */
   paint(page: Page): PaintedPage;
   /** Writes a painted page. Pages are added in the order in which they were painted. */
@@ -52,6 +56,10 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
   /** pdfmake's document with our fonts, metadata and page compression. */
   class FinishedDocument extends PDFDocument {
     readonly bookmarks = new Bookmarks(this.outline);
+    readonly pictures = new Pictures({
+      reference: (data) => this.ref(data),
+      tell: (bytes) => this.#fingerprint.add(bytes),
+    });
     readonly #info: PdfInfo;
     readonly #fingerprint = new Fingerprint();
     readonly #faces = new Map<Face, EmbeddedFace>();
@@ -81,11 +89,12 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
     }
 
     /** Fills the page pdfmake has just opened. */
-    fill({ page, fonts }: PaintedPage, content: Uint8Array): void {
+    fill({ page, fonts, pictures }: PaintedPage, content: Uint8Array): void {
       if (this.page === null) throw new Error("pdfmake has opened no page");
       // The sheet as cut is the sheet: PDF/X and print shops ask for the box by name.
       this.page.dictionary.data.TrimBox = [0, 0, page.width, page.height];
       for (const font of fonts) this.page.fonts[font.id] = font.reference;
+      for (const { name, reference } of pictures) this.page.xobjects[name] = reference;
       for (const entry of page.outline) this.bookmarks.add(entry, page.width);
       this.#content = content;
     }
@@ -125,8 +134,17 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
       this._root.data.Metadata = metadata;
     }
 
+    /** Layers of foreign pages that are off there stay off. ISO 32000-1 8.11.4 */
+    #addLayers(): void {
+      const { layers } = this.pictures;
+      if (layers.length === 0) return;
+      const off = layers.filter(({ isHidden }) => isHidden).map(({ reference }) => reference);
+      this._root.data.OCProperties = { OCGs: layers.map(({ reference }) => reference), D: { OFF: off } };
+    }
+
     override end(): void {
       this.flushPages();
+      this.#addLayers();
       this.#fingerprint.addText(xmpPacket(this.#info));
       this._id = this.#fingerprint.digest();
       super.end();
@@ -156,7 +174,13 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
     const document = new FinishedDocument(info);
     const painter = new PagePainter(document);
     return {
-      paint: (page) => paintedPage(page, (face) => document.fontOf(face)),
+      prepare: (images) => document.pictures.prepare(images),
+      paint: (page) =>
+        paintedPage(
+          page,
+          (face) => document.fontOf(face),
+          ({ asset }) => document.pictures.of(asset),
+        ),
       add(painted, content) {
         const { width, height } = painted.page;
         const item: Filled = { painted, content };
@@ -169,19 +193,24 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
   };
 }
 
-function paintedPage(page: Page, fontOf: (face: Face) => EmbeddedFace): PaintedPage {
+function paintedPage(page: Page, fontOf: FontOf, pictureOf: PictureOf): PaintedPage {
   const fonts = new Set<EmbeddedFace>();
-  const operators = pageContent(page, (face) => {
-    const font = fontOf(face);
-    fonts.add(font);
-    return font;
-  });
+  const pictures = new Set<Picture>();
+  const noted = <K, T>(set: Set<T>, of: (key: K) => T) => {
+    return (key: K): T => {
+      const found = of(key);
+      set.add(found);
+      return found;
+    };
+  };
+  const operators = pageContent(page, noted(fonts, fontOf), noted(pictures, pictureOf));
   // Our y runs downwards from the sheet's top.
   const bytes = Buffer.from(`1 0 0 -1 0 ${decimal(page.height)} cm\n${operators}`, "latin1");
   const options = { level: CONTENT_LEVEL };
   return {
     page,
     fonts,
+    pictures,
     content: bytes.length > LONG ? deflateAside(bytes, options) : deflateSync(bytes, options),
   };
 }

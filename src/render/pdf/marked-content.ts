@@ -14,6 +14,11 @@ export function markPhrase(text: string, operators: string): string {
   return `/Span <</ActualText ${textString(text)}>> BDC\n${operators}\nEMC`;
 }
 
+/** Marks a picture, with what it shows. ISO 32000-1 14.9.3 */
+export function markFigure(alt: string, operators: string): string {
+  return `/Figure <</Alt ${textString(alt)}>> BDC\n${operators}\nEMC`;
+}
+
 /** Marks a line that is no content of the document. @see ISO 32000-1 14.8.2.2 Artifacts */
 export function markArtifact(line: PlacedLine, pageHeight: number, operators: string): string {
   return line.artifact === null

@@ -8,3 +8,10 @@ export function hundredth(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`not a place on a page: ${value}`);
   return Math.round(value * 100) / 100;
 }
+
+/** A factor or a place inside a picture, to 1/100000: no exponent, no trailing zeros. @throws RangeError when not finite */
+export function precise(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`not a number of a picture: ${value}`);
+  const text = value.toFixed(5).replace(/\.?0+$/, "");
+  return text === "-0" ? "0" : text;
+}

@@ -1,28 +1,55 @@
 import type { Face } from "../../font/face.ts";
-import type { Page, PlacedLine, PlacedRun } from "../../layout/page.ts";
+import type { Page, PlacedImage, PlacedLine, PlacedRun } from "../../layout/page.ts";
 import type { EmbeddedFace } from "./embedded-face.ts";
+import { type Picture, placement } from "./figure/pictures.ts";
 import { isAdjusted, showRun } from "./glyph-run.ts";
-import { LAYOUT_ARTIFACT, markArtifact, markPhrase } from "./marked-content.ts";
-import { decimal } from "./number.ts";
+import { LAYOUT_ARTIFACT, markArtifact, markFigure, markPhrase } from "./marked-content.ts";
+import { decimal, precise } from "./number.ts";
 import { type Phrase, phrasesOf } from "./phrase.ts";
 import { strokeOperators } from "./strokes.ts";
 
 /** Gives the document's font for a face and enters it in the current page's resources. */
 export type FontOf = (face: Face) => EmbeddedFace;
 
-/** The text matrix for a baseline that begins at a place; y grows downwards on the page, upwards in a glyph. */
-const upright = (x: number, y: number): string => `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
+/** Gives the document's picture for a placed image and enters it in the current page's resources. */
+export type PictureOf = (image: PlacedImage) => Picture;
+
+/**
+ * The text matrix for glyphs of a run from `from` on: y grows downwards on the page, upwards in a glyph. What is turned
+ * goes downwards, its glyphs' tops to the right.
+ */
+function matrix(run: PlacedRun, from: number, y: number): string {
+  const x = run.x[from] ?? Number.NaN;
+  const base = y + run.drop;
+  if (!run.turned) return `1 0 0 -1 ${decimal(x)} ${decimal(base)} Tm`;
+  const origin = run.x[0] ?? Number.NaN;
+  return `0 1 1 0 ${decimal(origin)} ${decimal(base + x - origin)} Tm`;
+}
 
 /**
  * Operators of one finished page, in a space whose origin is the sheet's top left corner with y downwards: the
- * watermark below, the lines in reading order, then the rules.
+ * watermark below, lines and pictures in reading order, then the rules.
  */
-export function pageContent(page: Page, fontOf: FontOf): string {
+export function pageContent(page: Page, fontOf: FontOf, pictureOf: PictureOf): string {
   const state = new TextState(fontOf);
   const parts = page.watermark === null ? [] : [lineContent(page.watermark, page.height, state)];
-  for (const line of page.lines) parts.push(lineContent(line, page.height, state));
+  let next = 0;
+  const images = (upTo: number): void => {
+    for (let one = page.images[next]; one !== undefined && one.after <= upTo; one = page.images[++next])
+      parts.push(imageContent(one, pictureOf(one)));
+  };
+  page.lines.forEach((line, i) => {
+    images(i);
+    parts.push(lineContent(line, page.height, state));
+  });
+  images(Number.POSITIVE_INFINITY);
   parts.push(strokeContent(page));
   return parts.filter((part) => part !== "").join("\n");
+}
+
+function imageContent(image: PlacedImage, picture: Picture): string {
+  const matrix = placement(picture, image).map(precise).join(" ");
+  return markFigure(image.element.alt ?? "", `q\n${matrix} cm\n/${picture.name} Do\nQ`);
 }
 
 function lineContent(line: PlacedLine, pageHeight: number, state: TextState): string {
@@ -57,7 +84,7 @@ function phraseContent(
     const font = state.font(run.face);
     const shown = showRun(font, run, from, to);
     if (isAdjusted(shown)) solid = false;
-    operators += `${state.select(font, run)}${upright(run.x[from] ?? Number.NaN, y)} ${shown}\n`;
+    operators += `${state.select(font, run)}${matrix(run, from, y)} ${shown}\n`;
   }
   return { operators, solid };
 }

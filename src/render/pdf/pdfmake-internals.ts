@@ -14,15 +14,22 @@ export interface PdfText {
   readonly length: number;
   valueOf(): string;
 }
-/** A plain string is a name (/Font). */
+/** A plain string is a name (/Font); a Buffer is a string of bytes. */
 export type PdfValue =
   | string
   | number
   | boolean
   | PdfText
   | PdfReference
+  | PdfToken
+  | Buffer
   | readonly PdfValue[]
   | PdfDictionary;
+/** Something written exactly so: what is no plain object pdfkit writes by its text. */
+export interface PdfToken {
+  readonly [Symbol.toStringTag]: "PdfToken";
+  toString(): string;
+}
 export interface PdfDictionary {
   [key: string]: PdfValue;
 }
@@ -46,6 +53,8 @@ export interface PdfkitPage {
   readonly dictionary: PdfReference;
   /** The page's font resources, by name. */
   readonly fonts: Record<string, PdfReference>;
+  /** Its pictures, by name. */
+  readonly xobjects: Record<string, PdfReference>;
 }
 
 export interface PdfkitOutline {

@@ -7,7 +7,7 @@ export interface Part {
   readonly to: number;
 }
 
-/** What is shown and copied as one piece: characters up to a blank (U+3000), the blank included in the text. */
+/** What is shown and copied as one piece: characters up to a blank (U+3000, a tab), the blank included in the text. */
 export interface Phrase {
   readonly text: string;
   readonly parts: readonly Part[];
@@ -16,14 +16,16 @@ export interface Phrase {
 }
 
 const BLANK = "\u3000";
+const TAB = 9;
 
 /**
- * Cuts a line at its full-width blanks. The blank itself is room, not ink: it is not shown, and stands in the text
- * of the phrase before it (of the first phrase, when the line begins with it). So readers that group words by the
- * room between them see what a person sees, and still get every blank that was typed.
+ * Cuts a line at its full-width blanks and tabs. The blank itself is room, not ink: it is not shown, and stands in the
+ * text of the phrase before it (of the first phrase, when the line begins with it). So readers that group words by the
+ * room between them see what a person sees, and still get every blank that was typed. A tab has no glyph: it stands
+ * between two runs in the line's text only.
  */
 export function phrasesOf(line: PlacedLine): readonly Phrase[] {
-  const cutter = new Cutter();
+  const cutter = new Cutter(line.text);
   for (const run of line.runs) cutter.add(run);
   const phrases = cutter.end();
   // Someone else's line, whose glyphs do not spell its text: the text is told once, for all of it.
@@ -33,6 +35,7 @@ export function phrasesOf(line: PlacedLine): readonly Phrase[] {
 
 class Cutter {
   text = "";
+  private readonly written: string;
   private readonly phrases: Phrase[] = [];
   private parts: Part[] = [];
   private start = 0;
@@ -40,8 +43,15 @@ class Cutter {
   /** A blank has been met since the last glyph that is shown. */
   private blank = false;
 
+  constructor(written: string) {
+    this.written = written;
+  }
+
   add(run: PlacedRun): void {
+    this.tabs();
     const { clusters } = run;
+    // Readers do not agree on what runs downwards.
+    if (run.turned) this.told = true;
     let from = 0;
     for (let i = 0; i < clusters.length; i++) {
       const cluster = clusters[i] as string;
@@ -61,8 +71,17 @@ class Cutter {
   }
 
   end(): readonly Phrase[] {
+    this.tabs();
     this.close();
     return this.phrases;
+  }
+
+  private tabs(): void {
+    while (this.written.charCodeAt(this.text.length) === TAB) {
+      this.text += "\t";
+      this.blank = true;
+      this.told = true;
+    }
   }
 
   private part(run: PlacedRun, from: number, to: number): void {

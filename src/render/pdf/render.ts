@@ -23,6 +23,7 @@ export async function renderPdf(pages: Iterable<Page>, sink: PdfSink, info: PdfI
   const waiting: PaintedPage[] = [];
   let painted = 0;
   for (const page of pages) {
+    if (page.images.length > 0) await document.prepare(page.images);
     waiting.push(document.paint(page));
     painted++;
     if (waiting.length > AHEAD) await writer.add(waiting.shift() as PaintedPage);

@@ -1,4 +1,5 @@
 import type { Block, Seal, Space } from "../../document/tree.ts";
+import { figureParagraphs } from "./figure.ts";
 import type { Flow } from "./flow.ts";
 import { twipsOf } from "./geometry.ts";
 import { listParagraphs } from "./list.ts";
@@ -41,6 +42,8 @@ function blockOf(block: Plain, before: WordBlock | undefined, flow: Flow): reado
       return listParagraphs(block, flow, blocksOf);
     case "table":
       return [...separator(before, flow), tableOf(block, flow, blocksOf)];
+    case "figure":
+      return figureParagraphs(block, flow);
     case "rule":
       return [ruledLine(flow)];
     case "space":

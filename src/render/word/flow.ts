@@ -1,3 +1,5 @@
+import type { Assets, SvgAsset } from "../../asset/asset.ts";
+import type { Cell } from "../../document/tree.ts";
 import type { PageStyle, Style } from "../../layout/style.ts";
 import { cellLineFeed, emOf } from "./geometry.ts";
 
@@ -19,7 +21,13 @@ export interface Making {
   readonly bodySizes: Set<number>;
   readonly cellSizes: Set<number>;
   readonly fitTextIds: Counter;
+  /** 縦中横. */
+  readonly acrossIds: Counter;
   readonly drawingIds: Counter;
+  /** The pictures its figures name. */
+  readonly assets: Assets;
+  /** PNG files of those that are drawings. */
+  readonly pixels: ReadonlyMap<SvgAsset, Uint8Array>;
   /** Page runs of the document. */
   readonly runs: number;
   /** 案: the seal's place is drawn. */
@@ -37,6 +45,8 @@ export interface Flow {
   /** Line pitch in twips: the grid's in the body, exact in cells. */
   readonly lineFeed: number;
   readonly inCell: boolean;
+  /** 縦書き: where along its line the text stands; null = set horizontally. */
+  readonly vertical: Cell["valign"] | null;
   /** Id of the paragraph style of plain text here; null = 標準. */
   readonly styleId: string | null;
   /** Indent of everything here from the column's start edge, in twips. */
@@ -56,6 +66,7 @@ export function bodyFlow(making: Making, page: PageStyle, groups: ReadonlyMap<st
     size: page.fontSize,
     lineFeed: page.lineFeed,
     inCell: false,
+    vertical: null,
     styleId: normal ? null : bodyStyleId(page.fontSize),
     left: 0,
     pending: { pageBreak: false },

@@ -1,9 +1,11 @@
 import { Document } from "docx";
+import type { Assets } from "../../asset/asset.ts";
 import type { DocumentTree } from "../../document/tree.ts";
 import type { Style } from "../../layout/style.ts";
 import { Counter, type Making } from "./flow.ts";
 import { pageStyleOf } from "./geometry.ts";
 import { canonical, partsOf } from "./package.ts";
+import { pixelsOf } from "./pixels.ts";
 import { appPropertiesXml, corePropertiesXml, type DocumentInfo, fontTableXml } from "./properties.ts";
 import { sectionOf } from "./section.ts";
 import { type KinsokuLists, settingsXml } from "./settings.ts";
@@ -17,6 +19,8 @@ export interface WordOptions {
   readonly info: DocumentInfo;
   /** The lists in force. Word takes 100 and 50 characters: of longer ones the rarest are left out. */
   readonly kinsoku: KinsokuLists;
+  /** The pictures the tree's figures name; none where it has no figure. */
+  readonly assets?: Assets;
 }
 
 /** Own parts replace docx's: so that it does not build its English styles first, it is given none. */
@@ -27,10 +31,11 @@ const noStyles =
  * The tree as a Word document: real paragraphs and tables, whose lines Word composes itself by the settings written
  * beside them. Geometry is the PDF's, in the same twips. The same input gives the same bytes.
  *
- * @throws RangeError when a page node names a page style `options.style` does not have: our mistake, never the data's
+ * @throws RangeError when a figure's picture is not among the assets, or a page node names a page style `options.style` does not have: our mistake, never the data's
  */
 export async function renderWord(tree: DocumentTree, options: WordOptions): Promise<Uint8Array> {
-  const making = makingOf(tree, options.style);
+  const assets: Assets = options.assets ?? new Map();
+  const making = makingOf(tree, options.style, assets, await pixelsOf(assets));
   const sections = tree.pages.map((node) => sectionOf(node, making));
   const parts = partsOf(new Document({ sections, externalStyles: noStyles }));
   return canonical(parts, {
@@ -46,7 +51,7 @@ export async function renderWord(tree: DocumentTree, options: WordOptions): Prom
   });
 }
 
-function makingOf(tree: DocumentTree, style: Style): Making {
+function makingOf(tree: DocumentTree, style: Style, assets: Assets, pixels: Making["pixels"]): Making {
   const first = tree.pages[0];
   return {
     style,
@@ -54,7 +59,10 @@ function makingOf(tree: DocumentTree, style: Style): Making {
     bodySizes: new Set(),
     cellSizes: new Set(),
     fitTextIds: new Counter(),
+    acrossIds: new Counter(),
     drawingIds: new Counter(),
+    assets,
+    pixels,
     runs: tree.pages.length,
     draft: tree.state === "案",
   };

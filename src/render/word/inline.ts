@@ -1,73 +1,93 @@
-import { type IFontAttributesProperties, type IRunOptions, TextRun } from "docx";
-import type { FontFamily, Inline } from "../../document/tree.ts";
+import { type IRunOptions, TextRun } from "docx";
+import type { Font, Inline } from "../../document/tree.ts";
 import { advanceOf, clustersOf } from "./advance.ts";
 import type { Flow } from "./flow.ts";
-import { twipsOf } from "./geometry.ts";
+import { type Scale, sizeOf, twipsOf } from "./geometry.ts";
+import { type Look, runOf, tabRun, textRuns } from "./run.ts";
 import { type SpreadPiece, spreadBy, spreadTo, textOf } from "./spread.ts";
-
-/** ＭＳ 明朝 and ＭＳ ゴシック by name: every office's Windows has them, kanji 1 em, ASCII half an em. */
-export const fontNames: Readonly<Record<FontFamily, string>> = {
-  mincho: "ＭＳ 明朝",
-  gothic: "ＭＳ ゴシック",
-};
-
-/** How a paragraph's text looks. Sizes in half-points; `styleSize` is what the paragraph's style says already. */
-export interface Look {
-  readonly family: FontFamily;
-  readonly size: number;
-  readonly styleSize: number;
-  readonly bold: boolean;
-  readonly underline: boolean;
-}
-
-/** Signs that are full-width in Japanese and narrow elsewhere: Word asks the run's hint (“ ” … ① ×). */
-const ambiguous =
-  /[\u00a7\u00a8\u00b0\u00b1\u00b4\u00b6\u00d7\u00f7\u0370-\u04ff\u2010-\u2027\u2030-\u27bf]/u;
+import { acrossRun, verticalRuns } from "./vertical.ts";
 
 /** Text pieces that follow each other in one look become one run: Word users edit runs, not template pieces. */
 export function runsOf(inlines: readonly Inline[], look: Look, flow: Flow): readonly TextRun[] {
   const runs: TextRun[] = [];
   let text = "";
   const flush = (): void => {
-    if (text !== "") runs.push(runOf(text, look));
+    if (text !== "")
+      runs.push(...(flow.vertical === null ? textRuns(text, look) : verticalRuns(text, look, flow)));
     text = "";
   };
   for (const inline of inlines) {
-    if (inline.type === "text") {
-      text += inline.value;
-      continue;
+    if (inline.type === "text") text += inline.value;
+    else if (inline.type === "tcy" && flow.vertical === null) text += textOf(inline.children);
+    else {
+      flush();
+      runs.push(...furnitureOf(inline, look, flow));
     }
-    flush();
-    runs.push(...furnitureOf(inline, look, flow));
   }
   flush();
   return runs;
 }
 
-function furnitureOf(inline: Exclude<Inline, { type: "text" }>, look: Look, flow: Flow): readonly TextRun[] {
+type Furniture = Exclude<Inline, { type: "text" }>;
+
+function furnitureOf(inline: Furniture, look: Look, flow: Flow): readonly TextRun[] {
   switch (inline.type) {
     case "b":
-      return runsOf(inline.children, { ...look, bold: true }, flow);
     case "u":
-      return runsOf(inline.children, { ...look, underline: true }, flow);
+    case "dots":
+    case "font":
+    case "sup":
+    case "sub":
+      return runsOf(inline.children, lookIn(inline, look, flow), flow);
+    case "tcy":
+      return [acrossRun(textOf(inline.children), look, flow)];
+    case "tab":
+      return [tabRun(look)];
     case "br":
       return [new TextRun({ break: 1 })];
     case "jidori":
       return fitted(textOf(inline.children), twipsOf(inline.width, scaleOf(look, flow)), look, flow);
-    case "kinto":
-      return inline.group === null
-        ? spread(
-            spreadBy(
-              textOf(inline.children),
-              inline.gap === null ? 0 : twipsOf(inline.gap, scaleOf(look, flow)),
-            ),
-            look,
-          )
-        : fitted(textOf(inline.children), flow.groups.get(inline.group) ?? 0, look, flow);
+    case "kinto": {
+      const text = textOf(inline.children);
+      if (inline.group !== null) return fitted(text, flow.groups.get(inline.group) ?? 0, look, flow);
+      const gap = inline.gap === null ? 0 : twipsOf(inline.gap, scaleOf(look, flow));
+      return spread(spreadBy(text, gap), look);
+    }
   }
 }
 
-const scaleOf = (look: Look, flow: Flow) => ({ size: look.size, lineFeed: flow.page.lineFeed });
+type Wrapping = Extract<Inline, { type: "b" | "u" | "dots" | "font" | "sup" | "sub" }>;
+
+/** The look of what stands inside an inline that changes it. */
+export function lookIn(inline: Wrapping, look: Look, flow: Flow): Look {
+  switch (inline.type) {
+    case "b":
+      return { ...look, bold: true };
+    case "u":
+      return { ...look, underline: true };
+    case "dots":
+      return { ...look, dots: true };
+    case "font":
+      return fontLook(inline, look, flow);
+    case "sup":
+    case "sub":
+      return { ...look, script: inline.type };
+  }
+}
+
+function fontLook({ size, family }: Font, look: Look, flow: Flow): Look {
+  const scale = { size: look.paragraphSize, lineFeed: flow.page.lineFeed };
+  return {
+    ...look,
+    size: size === null ? look.size : sizeOf(size, scale),
+    family: family ?? look.family,
+  };
+}
+
+/** Lengths inside a text are counted in its own em. */
+export function scaleOf(look: Look, flow: Flow): Scale {
+  return { size: look.size, lineFeed: flow.page.lineFeed };
+}
 
 /** Text fitted to a width: w:fitText for Word, the same as w:spacing for readers that do not know it (LibreOffice). */
 function fitted(text: string, width: number, look: Look, flow: Flow): readonly TextRun[] {
@@ -80,24 +100,4 @@ function spread(pieces: readonly SpreadPiece[], look: Look, more: IRunOptions = 
   return pieces.map(({ text, spacing }) =>
     runOf(text, look, spacing === 0 ? more : { ...more, characterSpacing: spacing }),
   );
-}
-
-/** One run. Only what differs from the paragraph's style is written. */
-export function runOf(text: string, look: Look, more: IRunOptions = {}): TextRun {
-  const font = fontOf(look.family, ambiguous.test(text));
-  return new TextRun({
-    text,
-    ...(font === null ? {} : { font }),
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.underline ? { underline: {} } : {}),
-    ...(look.size === look.styleSize ? {} : { size: look.size }),
-    ...more,
-  });
-}
-
-function fontOf(family: FontFamily, hinted: boolean): IFontAttributesProperties | null {
-  const hint = hinted ? { hint: "eastAsia" } : {};
-  if (family === "mincho") return hinted ? hint : null;
-  const name = fontNames[family];
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: name, ...hint };
 }

@@ -1,12 +1,12 @@
-import { type ParagraphChild, Tab, TextRun } from "docx";
+import type { ParagraphChild } from "docx";
 import type { Block, Item, List } from "../../document/tree.ts";
 import { advanceOf, clustersOf } from "./advance.ts";
 import type { Flow } from "./flow.ts";
 import { indented } from "./flow.ts";
 import { emOf, type Scale, twipsOf } from "./geometry.ts";
 import type { Edges } from "./indent.ts";
-import { type Look, runOf } from "./inline.ts";
 import type { WordBlock } from "./paragraph.ts";
+import { type Look, runOf, tabRun } from "./run.ts";
 import { type Beside, textParagraph } from "./text.ts";
 
 /** Sets the blocks inside an item or a cell: block.ts has it. */
@@ -25,7 +25,7 @@ export function listParagraphs(list: List, flow: Flow, set: Setter): readonly Wo
 
 function itemParagraphs(item: Item, at: number, flow: Flow, set: Setter): readonly WordBlock[] {
   const [first, ...rest] = item.children;
-  const beside: Beside = { at, runs: (look, edges) => labelRuns(item.label, look, edges, at) };
+  const beside: Beside = { at, runs: (look, edges, stops) => labelRuns(item.label, look, edges, stops, at) };
   if (first?.type === "p") return [textParagraph(first, flow, beside), ...set(rest, flow)];
   return [textParagraph(emptyParagraph, flow, beside), ...set(item.children, flow)];
 }
@@ -33,12 +33,22 @@ function itemParagraphs(item: Item, at: number, flow: Flow, set: Setter): readon
 /**
  * The label and a tab to the content's edge. A label wider than the room less a quarter em pushes the content to a
  * quarter em after it: there is no tab stop there, so its last character carries the gap. Word stops at a hanging
- * indent by itself, so a content that begins further in takes a second tab.
+ * indent by itself, and at the paragraph's own stops: each on the way to the content takes a tab of its own.
  */
-function labelRuns(label: string, look: Look, edges: Edges, at: number): readonly ParagraphChild[] {
+function labelRuns(
+  label: string,
+  look: Look,
+  edges: Edges,
+  stops: readonly number[],
+  at: number,
+): readonly ParagraphChild[] {
   const gap = emOf(look.size) / 4;
-  if (label !== "" && advanceOf(label, look.size) > edges.first - at - gap) return pushed(label, look, gap);
-  const tabs = edges.first > edges.left ? [tab(), tab()] : [tab()];
+  const end = at + advanceOf(label, look.size);
+  if (label !== "" && end > edges.first - gap) return pushed(label, look, gap);
+  const passed = new Set(
+    [edges.left, edges.first, ...stops].filter((one) => one > end && one <= edges.first),
+  );
+  const tabs = Array.from({ length: Math.max(1, passed.size) }, () => tabRun(look));
   return [...(label === "" ? [] : [runOf(label, look)]), ...tabs];
 }
 
@@ -48,8 +58,6 @@ function pushed(label: string, look: Look, gap: number): readonly ParagraphChild
   const last = runOf(clusters.slice(-1).join(""), look, { characterSpacing: Math.round(gap) });
   return start === "" ? [last] : [runOf(start, look), last];
 }
-
-const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 
 const zero = { value: 0, unit: "em" } as const;
 /** What a label without a paragraph beside it stands on. */
@@ -63,6 +71,7 @@ const emptyParagraph = {
     size: null,
     family: "mincho",
     bold: false,
+    tabs: [],
     keepWithNext: true,
   },
   children: [],

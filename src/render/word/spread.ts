@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Kinto, PageNode, Text } from "../../document/tree.ts";
+import type { Block, Cell, Inline, Kinto, Length, PageNode, Text } from "../../document/tree.ts";
 import type { Style } from "../../layout/style.ts";
 import { advanceOf, clustersOf, mixedSpacing } from "./advance.ts";
 import { pageStyleOf, type Scale, sizeOf } from "./geometry.ts";
@@ -16,7 +16,7 @@ export function textOf(children: readonly Text[]): string {
 
 /**
  * Spreads a text evenly over `width` twips: the last character is set free of spacing, so that it ends at the
- * width (JLREQ 3.6.3). Twips that do not divide go one each to the first gaps. Wider text keeps its natural width.
+ * width (JLREQ 3.7.3). Twips that do not divide go one each to the first gaps. Wider text keeps its natural width.
  */
 export function spreadTo(text: string, size: number, width: number): readonly SpreadPiece[] {
   const clusters = clustersOf(text);
@@ -69,7 +69,7 @@ interface SizedKinto {
 function* kintosIn(blocks: readonly Block[], scale: Scale): Generator<SizedKinto> {
   for (const block of blocks) {
     if (block.type === "p" || block.type === "heading" || block.type === "kigaki")
-      yield* kintosAmong(block.children, sizeOf(block.format.size, scale));
+      yield* kintosAmong(block.children, paragraphScale(block.format.size, scale));
     else if (block.type === "list") for (const item of block.children) yield* kintosIn(item.children, scale);
     else if (block.type === "table")
       for (const cell of [...block.head, ...block.body].flatMap((row): readonly Cell[] => row.children))
@@ -77,9 +77,25 @@ function* kintosIn(blocks: readonly Block[], scale: Scale): Generator<SizedKinto
   }
 }
 
-function* kintosAmong(inlines: readonly Inline[], size: number): Generator<SizedKinto> {
+function paragraphScale(size: Length | null, scale: Scale): Scale {
+  return { ...scale, size: sizeOf(size, scale) };
+}
+
+/** `size`: of the text around, where it is another than the paragraph's, which `font` counts from. */
+function* kintosAmong(
+  inlines: readonly Inline[],
+  paragraph: Scale,
+  size = paragraph.size,
+): Generator<SizedKinto> {
   for (const inline of inlines) {
     if (inline.type === "kinto") yield { kinto: inline, size };
-    else if (inline.type === "b" || inline.type === "u") yield* kintosAmong(inline.children, size);
+    else if (inline.type === "b" || inline.type === "u" || inline.type === "dots")
+      yield* kintosAmong(inline.children, paragraph, size);
+    else if (inline.type === "font")
+      yield* kintosAmong(
+        inline.children,
+        paragraph,
+        inline.size === null ? size : sizeOf(inline.size, paragraph),
+      );
   }
 }

@@ -1,7 +1,7 @@
 import type { Style } from "../../layout/style.ts";
 import { bodyStyleId, cellStyleId } from "./flow.ts";
 import { cellLineFeed } from "./geometry.ts";
-import { fontNames } from "./inline.ts";
+import { fontNames } from "./run.ts";
 
 /** Text sizes in half-points that the document uses beside 標準's. */
 export interface Sizes {

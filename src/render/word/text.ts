@@ -1,16 +1,19 @@
 import type { IParagraphOptions, ParagraphChild } from "docx";
 import type { Heading, Inline, Kigaki, Paragraph, ParagraphFormat } from "../../document/tree.ts";
 import type { Flow } from "./flow.ts";
-import { cellLineFeed, emOf, largeLineFeed, type Scale, sizeOf } from "./geometry.ts";
+import { emOf, type Scale, sizeOf } from "./geometry.ts";
 import { type Edges, edgesOf, indentAttributes } from "./indent.ts";
-import { type Look, runsOf } from "./inline.ts";
+import { runsOf } from "./inline.ts";
 import { type ExtraProperties, JapaneseParagraph } from "./paragraph.ts";
+import { headingPitch, pitch } from "./pitch.ts";
+import type { Look } from "./run.ts";
+import { tabStopsOf } from "./tabs.ts";
 
 /** A list item's label beside its first paragraph: it stands at `at`, twips from the column's start edge. */
 export interface Beside {
   readonly at: number;
-  /** `edges`: the content's own. */
-  readonly runs: (look: Look, edges: Edges) => readonly ParagraphChild[];
+  /** `edges`: the content's own; `stops`: where the paragraph's tabs stop, twips from the column's start edge. */
+  readonly runs: (look: Look, edges: Edges, stops: readonly number[]) => readonly ParagraphChild[];
 }
 
 /** A paragraph, heading or 記 as a real Word paragraph. */
@@ -18,29 +21,35 @@ export function textParagraph(
   node: Paragraph | Heading | Kigaki,
   flow: Flow,
   beside?: Beside,
+  border?: IParagraphOptions["border"],
 ): JapaneseParagraph {
   const { format } = node;
   const scale = textScale(format, flow);
-  const styleSize = node.type === "p" ? flow.size : flow.making.normalSize;
-  const look: Look = {
-    family: format.family,
-    size: scale.size,
-    styleSize,
-    bold: format.bold,
-    underline: false,
-  };
+  const look = lookOf(format, scale.size, node.type === "p" ? flow.size : flow.making.normalSize);
   const edges = edgesOf(format, flow, scale);
+  const tabStops = tabStopsOf(format, beside === undefined ? null : edges.first, flow, scale);
+  const stops = tabStops.map(({ position }) => Number(position));
   const styleId = styleIdOf(node, flow);
   const keepNext = format.keepWithNext || node.type === "kigaki";
   const options: IParagraphOptions = {
     ...(styleId === null ? {} : { style: styleId }),
     ...(keepNext ? { keepNext } : {}),
     ...(takeBreak(flow) ? { pageBreakBefore: true } : {}),
-    ...(beside === undefined ? {} : tabStops(edges)),
-    ...(scale.size === styleSize ? {} : { run: { size: scale.size } }),
-    children: [...(beside?.runs(look, edges) ?? []), ...runsOf(node.children, look, flow)],
+    ...(border === undefined ? {} : { border }),
+    ...(tabStops.length === 0 ? {} : { tabStops }),
+    ...(look.size === look.styleSize ? {} : { run: { size: look.size } }),
+    children: [...(beside?.runs(look, edges, stops) ?? []), ...runsOf(node.children, look, flow)],
   };
-  return new JapaneseParagraph(options, extraOf(node, besideEdges(edges, beside), scale, flow));
+  return new JapaneseParagraph(options, extraOf(node, besideEdges(edges, beside), look, flow));
+}
+
+/** The look a text has where no inline changes it. Sizes in half-points. */
+export function lookOf(
+  { family, bold }: Pick<ParagraphFormat, "family" | "bold">,
+  size: number,
+  styleSize: number,
+): Look {
+  return { family, size, paragraphSize: size, styleSize, bold, underline: false, dots: false, script: null };
 }
 
 /** An empty paragraph of exactly `height` twips (at least a point). */
@@ -70,6 +79,8 @@ export function ruledLine(flow: Flow): JapaneseParagraph {
   );
 }
 
+const plain = { family: "mincho", bold: false } as const;
+
 /** An empty line of the flow. */
 export function emptyLine(flow: Flow): JapaneseParagraph {
   return new JapaneseParagraph(
@@ -77,18 +88,19 @@ export function emptyLine(flow: Flow): JapaneseParagraph {
       ...(flow.styleId === null ? {} : { style: flow.styleId }),
       ...(takeBreak(flow) ? { pageBreakBefore: true } : {}),
     },
-    pitch(flow.size, flow),
+    pitch([], lookOf(plain, flow.size, flow.size), flow),
   );
 }
 
-function takeBreak(flow: Flow): boolean {
+/** Whether the next paragraph opens a page; asked by the one that does. */
+export function takeBreak(flow: Flow): boolean {
   const { pageBreak } = flow.pending;
   flow.pending.pageBreak = false;
   return pageBreak;
 }
 
 /** em of the paragraph's own size, 行 of the page's grid. */
-function textScale(format: ParagraphFormat, flow: Flow): Scale {
+export function textScale(format: ParagraphFormat, flow: Flow): Scale {
   const { lineFeed } = flow.page;
   return { size: sizeOf(format.size, { size: flow.size, lineFeed }), lineFeed };
 }
@@ -98,48 +110,35 @@ function besideEdges(edges: Edges, beside: Beside | undefined): Edges {
   return beside === undefined ? edges : { ...edges, first: beside.at };
 }
 
-function tabStops(edges: Edges): IParagraphOptions {
-  return { tabStops: [{ type: "left", position: edges.first }] };
-}
-
 function styleIdOf(node: Paragraph | Heading | Kigaki, flow: Flow): string | null {
   if (node.type === "heading") return `Heading${node.level}`;
   return node.type === "kigaki" ? "NoteHeading" : flow.styleId;
 }
 
-function extraOf(
-  node: Paragraph | Heading | Kigaki,
-  edges: Edges,
-  scale: Scale,
-  flow: Flow,
-): ExtraProperties {
-  const ind = indentAttributes(edges, scale.size, node.type === "p" ? flow.size : flow.making.normalSize);
+function extraOf(node: Paragraph | Heading | Kigaki, edges: Edges, look: Look, flow: Flow): ExtraProperties {
+  const ind = indentAttributes(edges, look.size, look.styleSize);
   const jc = justification(node, flow);
+  const isSolid = isSpread(node.children);
   return {
-    ...(isSpread(node.children) ? { "w:autoSpaceDE": { "w:val": 0 }, "w:autoSpaceDN": { "w:val": 0 } } : {}),
-    ...pitch(scale.size, flow),
+    ...(isSolid ? { "w:autoSpaceDE": { "w:val": 0 } } : {}),
+    // Digits of a vertical line are 縦中横, which is set solid (cl-30).
+    ...(isSolid || flow.vertical !== null ? { "w:autoSpaceDN": { "w:val": 0 } } : {}),
+    ...(headingPitch(node, edges, look, flow) ?? pitch(node.children, look, flow)),
     ...(ind === null ? {} : { "w:ind": ind }),
     ...(jc === null ? {} : { "w:jc": { "w:val": jc } }),
   };
 }
 
-/** What Word's own line of a text size is high, in hundredths of an em: more than the grid's pitch takes two lines. */
-const NATURAL_LINE = 130;
-
-/** Text stays on the least whole lines of the grid it fits in; in cells the pitch follows another size. */
-function pitch(size: number, flow: Flow): ExtraProperties {
-  if (flow.inCell) return size === flow.size ? {} : exactPitch(cellLineFeed(flow.making.style, size));
-  const fits = emOf(size) * NATURAL_LINE <= flow.lineFeed * 100;
-  return fits ? {} : exactPitch(largeLineFeed(size, flow.lineFeed));
-}
-
-function exactPitch(line: number): ExtraProperties {
-  return { "w:snapToGrid": { "w:val": 0 }, "w:spacing": { "w:line": line, "w:lineRule": "exact" } };
-}
-
 /** Nothing but 字取り and 均等割り: their widths are exact, 和欧間 must not add to them. */
 function isSpread(children: readonly Inline[]): boolean {
-  return children.length > 0 && children.every((one) => one.type === "jidori" || one.type === "kinto");
+  return children.length > 0 && children.every(isSpreadInline);
+}
+
+function isSpreadInline(inline: Inline): boolean {
+  if (inline.type === "jidori" || inline.type === "kinto") return true;
+  const wraps =
+    inline.type === "b" || inline.type === "u" || inline.type === "dots" || inline.type === "font";
+  return wraps && isSpread(inline.children);
 }
 
 /** w:jc where it differs from the style's: 標準 is justified, cells are flush left (their slack stays at the line end). */
@@ -150,8 +149,13 @@ function justification(node: Paragraph | Heading | Kigaki, flow: Flow): string |
     case "end":
       return "right";
     case "start":
-      return flow.inCell ? null : "left";
+      return flow.inCell ? along(flow) : "left";
     case "justify":
-      return node.type === "kigaki" ? "both" : null;
+      return node.type === "kigaki" ? "both" : along(flow);
   }
+}
+
+/** The middle of a vertical cell is the middle of its line. */
+function along(flow: Flow): string | null {
+  return flow.vertical === "middle" ? "center" : null;
 }

@@ -35,6 +35,11 @@ describe("compose", () => {
     expect(compose(measured("「令和3年3月22日」、いろは（12）"), column(5), jlreq)).toEqual(first);
   });
 
+  it.each(["12m", "長さ3km", "12m/", "5", "A", ""])("looks no further than the text's end: %s", (string) => {
+    compose(measured("mの幅、12kmと word".repeat(40)), column(7), jlreq);
+    expect(compose(measured(string), column(10), jlreq).lines.map(({ to }) => to)).toEqual([string.length]);
+  });
+
   it("sets mixed sizes by each character's own em", () => {
     const text = measured("い、ろ");
     text.advance[1] = EM / 2;
@@ -54,6 +59,21 @@ describe("compose", () => {
     expect(lines.length).toBe(5000);
     expect(compose(measured("A".repeat(100_000)), column(40), jlreq).lines.length).toBe(1250);
     expect(compose(measured("」".repeat(50_000)), column(40), jlreq).lines.at(-1)?.to).toBe(50_000);
+  });
+
+  it.each([
+    ["figures behind kanji", `年${"１".repeat(60_000)}`],
+    ["figures and commas", `年${"1,".repeat(60_000)}`],
+    ["numerals of a word", "十".repeat(60_000)],
+    ["numbers and units", "12kmと".repeat(30_000)],
+    ["names", "見本 太郎と".repeat(30_000)],
+    ["bad lines only", "いろはにほ第106回".repeat(15_000)],
+  ])("stays linear: %s", (_, string) => {
+    const style = { ...jlreq, groupWords: ["見本 太郎", "第{数}分団", "{数}丁目", "{数}の{数}の{数}"] };
+    const text = measured(string);
+    const began = performance.now();
+    expect(compose(text, column(8), style).lines.at(-1)?.to).toBe(text.count);
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 });
 

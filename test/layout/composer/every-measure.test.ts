@@ -5,7 +5,9 @@ import type { Composed, Line, MeasuredText } from "../../../src/layout/composer/
 import { compose, kinsokuList } from "../../../src/layout/composer/compose.ts";
 import { groupRules } from "../../../src/layout/composer/group.ts";
 import { compositions } from "../../../src/layout/composer/style.ts";
+import type { Workspace } from "../../../src/layout/composer/workspace.ts";
 import { column, EM, measured, textOf } from "./measured.ts";
+import { betterPair, isBad, preparedFor } from "./two-lines.ts";
 
 // Every paragraph of the fixtures at every measure from 8 to 32 em, in two fonts: what kinsoku-check counts in a PDF, counted here.
 
@@ -13,7 +15,9 @@ const style = compositions.jlreq;
 const fixtures = new URL("../../../fixtures/", import.meta.url);
 
 function textsOf(value: unknown): string[] {
-  if (typeof value === "string") return value.split("\n").filter((line) => line.length >= 12);
+  // Rows typed with tabs are set by stops, never as one paragraph.
+  if (typeof value === "string")
+    return value.split("\n").filter((line) => line.length >= 12 && !line.includes("\t"));
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
@@ -64,8 +68,8 @@ const parted =
   /[0-9]\|[0-9％%℃㎡]|[0-9]\|[.,][0-9]|[0-9][.,]\|[0-9]|[￥¥$]\|[0-9]|[A-Za-z]\|[A-Za-z]|……?\|…|―\|―/u;
 const groups = new RegExp(groupRules.map((rule) => `(?:${rule})`).join("|"), "g");
 
-/** Clusters inside no-break groups before which no line may begin but in an emergency: all but 年|月|日 and 第. */
-function boundIn(text: MeasuredText): ReadonlySet<number> {
+/** Clusters inside no-break groups before which no line may begin but in an emergency: all but 年|月|日 and 第, or `all`. */
+function boundIn(text: MeasuredText, all = false): ReadonlySet<number> {
   const bound = new Set<number>();
   for (const match of text.text.matchAll(groups))
     for (let i = 0; i < text.count; i++) {
@@ -75,7 +79,7 @@ function boundIn(text: MeasuredText): ReadonlySet<number> {
         characterAt(text, i) === "第" ||
         (/[年月日]/u.test(characterAt(text, i - 1)) &&
           /[0-9０-９一二三四五六七八九十〇]/u.test(characterAt(text, i)));
-      if (!open) bound.add(i);
+      if (all || !open) bound.add(i);
     }
   return bound;
 }
@@ -209,6 +213,39 @@ describe.each(Object.entries(fonts))("fixture texts at 8 to 32 em, %s", (_, font
       return undefined;
     });
     expect(wide).toEqual([]);
+  });
+
+  it("a gap over half an em, and a forced break, only where no other break of the line before would spare it", () => {
+    let bad = 0;
+    let prepared: { set: Set; work: Workspace } | null = null;
+    const spared = eachLine((set, line, index) => {
+      const { text } = set;
+      const frame = column(set.measure);
+      if (prepared?.set !== set) prepared = { set, work: preparedFor(text, frame, style) };
+      const { work } = prepared;
+      const wide = line.lineEnd === "break" && widestGap(text, line) > EM / 2 + 1;
+      if (!wide && !isBad(text, work, frame, line)) return undefined;
+      bad++;
+      const before = set.composed.lines[index - 1];
+      if (before === undefined || before.lineEnd === "forced") return undefined;
+      const bound = boundIn(text, true);
+      const better = betterPair(text, work, frame, before, (i) => !isIllegal(text, bound, i));
+      return better === null
+        ? undefined
+        : `${textOf(text, before.from, better[0])}|${textOf(text, ...better)}: ${shown(set, line)}`;
+    });
+    expect(spared).toEqual([]);
+    expect(bad).toBeGreaterThan(20);
+  });
+
+  it("a gap over half an em: at most 0.25 % of the lines", () => {
+    const lines = eachLine(() => "");
+    const wide = eachLine((set, line) =>
+      line.lineEnd !== "paragraph-end" && line.lineEnd !== "forced" && widestGap(set.text, line) > EM / 2 + 1
+        ? shown(set, line)
+        : undefined,
+    );
+    expect(wide.length / lines.length).toBeLessThanOrEqual(0.0025);
   });
 
   it("one-character last lines: at most 2 % of the paragraphs at 20 em and wider", () => {

@@ -120,12 +120,53 @@ describe("steps", () => {
   });
 });
 
+describe("look-back", () => {
+  const reasonsOf = (text: string, em: number): readonly LineReason[] =>
+    explainLines(measured(text), column(em), compositions.jlreq);
+
+  it("a line ended earlier, so that the next one is not too loose", () => {
+    const text = "いろはにほへとちりぬるをわ第106回か";
+    expect(firstLine(text, 8)).toEqual({
+      line: "いろはにほへと",
+      step: "look-back",
+      bans: [],
+      changes: ["expanded characters 6×0.167 of 0"],
+    });
+    const [before, line] = reasonsOf(text, 8);
+    expect(before).toMatchObject({ spares: "expand", loose: false });
+    expect(line).toMatchObject({ step: "expand", spares: null, loose: false, tooLoose: false });
+  });
+
+  it("one ended later, with 追込み", () => {
+    expect(firstLine("い、ろ、はにほへとちりぬる第106回をわかよ", 8)).toMatchObject({
+      line: "い、ろ、はにほへと",
+      step: "look-back",
+      changes: ["reduced after-comma 2×0.5 of 0.5"],
+    });
+  });
+
+  it("so that no group and no long word is parted", () => {
+    expect(reasonsOf("いろはにほへとちりぬるをわかよた令和3年3月れ", 10)[0]?.spares).toBe("group");
+    const word = `いろはにほへとちりぬるをわ${"A".repeat(17)}か`;
+    expect(reasonsOf(word, 8)[0]).toMatchObject({ step: "look-back", spares: "word" });
+  });
+
+  it("a group of the line before gives up its 和欧間", () => {
+    const { step, changes } = firstLine("いろ令和3年3月にほへとち第106回りぬ", 8);
+    expect(step).toBe("look-back");
+    expect(changes).toEqual(["reduced mixed-in-group 4×0.25 of 0.25"]);
+  });
+});
+
 describe("rules", () => {
   const even: Span = { kind: "even", from: 2, to: 6, width: 5 * EM };
   const spaced: Span = { kind: "gap", from: 2, to: 5, gap: EM };
   it.each([
     ["number", "いろはに12,345.6ほへ", 8, "after number 12,345.6", []],
     ["unit", "いろはに50％ほへ", 5, "after unit 50％", []],
+    ["unit symbol", "いろはにほへ12kmと", 7.5, "after number-unit 12km", []],
+    ["across a blank", "いろはにほへ30 m²と", 7.5, "after number-unit 30 m²", []],
+    ["letters of a unit", "いろはにほ500kWhほへ", 8, "after unit-letters kWh", []],
     ["prefix", "いろはに￥100ほへ", 5, "after unit ￥100", []],
     ["……", "いろはに……ほへ", 5, "after inseparable ……", []],
     ["word", "いろはにword.txtほへ", 6, "after word word.txt", []],
@@ -135,6 +176,19 @@ describe("rules", () => {
     ["no-break space", "いろはに\u00a0ほへと", 4, "after no-break-space に\u00a0", []],
   ] as const)("%s", (_, text, em, ban, spans) => {
     expect(firstLine(text, em, {}, spans).bans).toContain(ban);
+  });
+
+  it("the office's own words, before the rules for groups", () => {
+    const style = { groupWords: ["見本 太郎", "3年2組"] };
+    expect(firstLine("いろはにほへ見本 太郎と", 8, style).bans).toEqual(["after office-word 見本 太郎"]);
+    expect(firstLine("見本 太郎", 3, style)).toMatchObject({
+      step: "group",
+      bans: ["at office-word 見本 太郎"],
+    });
+    expect(firstLine("いろはにほへとちり令和3年2組ぬ", 13, style).bans).toEqual([
+      "after group 令和3年",
+      "after office-word 3年2組",
+    ]);
   });
 
   it("the office's own additions", () => {
@@ -205,7 +259,7 @@ describe("properties", () => {
         reasons.forEach((reason, i) => {
           const total = (way: string): number =>
             reason.changes.reduce((sum, one) => sum + (one.way === way ? one.total : 0), 0);
-          if (reason.step !== "hang")
+          if (!reason.changes.some(({ way }) => way === "hung"))
             expect(reason.natural - total("reduced") + total("expanded")).toBe(reason.width);
           else expect(lines[i]?.adjustment.kind).toBe("hung");
           expect(/^(group|word|prohibition)$/.test(reason.step)).toBe(

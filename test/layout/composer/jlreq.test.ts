@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Composed, Line, LineAlign, MeasuredText, Span } from "../../../src/layout/composer/border.ts";
+import type {
+  Composed,
+  Line,
+  LineAlign,
+  MeasuredText,
+  Span,
+  TabPlace,
+} from "../../../src/layout/composer/border.ts";
 import { compose } from "../../../src/layout/composer/compose.ts";
 import {
   type CompositionName,
@@ -31,6 +38,10 @@ interface Case {
   readonly composition?: CompositionName;
   readonly style?: Partial<CompositionStyle>;
   readonly spans?: readonly Span[];
+  /** 縦中横: each occurrence is one cluster of one em. Counted as one by `spans`, `sizes` and `x`. */
+  readonly together?: readonly string[];
+  /** Stops for the "\t"s of the text. */
+  readonly tabs?: readonly TabPlace[];
   /** Advances that differ from the metrics', by character, and sizes of clusters from … to. */
   readonly widths?: Readonly<Record<string, number>>;
   readonly sizes?: readonly { readonly from: number; readonly to: number; readonly size: number }[];
@@ -50,11 +61,12 @@ const clauses = readdirSync(folder)
 const units = (em: number): number => Math.round(em * EM);
 
 function spanOf(span: Span): Span {
-  return span.kind === "even" ? { ...span, width: units(span.width) } : { ...span, gap: units(span.gap) };
+  if (span.kind === "even") return { ...span, width: units(span.width) };
+  return span.kind === "gap" ? { ...span, gap: units(span.gap) } : span;
 }
 
 function measuredCase(one: Case): MeasuredText {
-  const text = measured(one.text, (one.spans ?? []).map(spanOf));
+  const text = measured(one.text, (one.spans ?? []).map(spanOf), one.together);
   for (let i = 0; i < text.count; i++) {
     const width = one.widths?.[textOf(text, i, i + 1)];
     if (width !== undefined) text.advance[i] = units(width);
@@ -74,6 +86,7 @@ function composed(one: Case): { text: MeasuredText; result: Composed } {
     firstIndent: units(one.firstIndent ?? 0),
     restIndent: units(one.restIndent ?? 0),
     endIndent: units(one.endIndent ?? 0),
+    tabs: (one.tabs ?? []).map((stop) => ({ ...stop, position: units(stop.position) })),
   });
   const style = { ...compositions[one.composition ?? "jlreq"], ...one.style };
   return { text, result: compose(text, frame, style) };

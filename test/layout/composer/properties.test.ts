@@ -45,6 +45,7 @@ const frames = fc.record({
   firstIndent: fc.constantFrom(0, EM, -EM / 2),
   restIndent: fc.constantFrom(0, EM / 2),
   endIndent: fc.constantFrom(0, EM / 2),
+  tabs: fc.constant([]),
   align: fc.constantFrom(
     "justify" as const,
     "justify" as const,

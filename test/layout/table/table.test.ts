@@ -1,6 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Page, PlacedRule } from "../../../src/layout/page.ts";
-import { BOTTOM, cell, em, LEFT, lay, leftOf, list, p, rounded, row, TOP, table, textsOf } from "../made.ts";
+import {
+  BOTTOM,
+  cell,
+  em,
+  LEFT,
+  lay,
+  leftOf,
+  list,
+  p,
+  rounded,
+  row,
+  space,
+  TOP,
+  table,
+  textsOf,
+} from "../made.ts";
 
 /** Two columns of five: 55 pt each. Ten characters are two lines of 10 pt. */
 const text = (count: number, character = "あ"): string => character.repeat(count * 5);
@@ -35,6 +50,26 @@ describe("a table", () => {
     const { pages } = lay([table([5, 5], [row(["一", "二"]), row(["三", "四"])])]);
     expect(pages[0]?.rules.filter(({ y1, y2 }) => y1 === y2)).toHaveLength(3);
     expect(uprights(pages[0]).map(({ y1, y2 }) => [y1, y2])).toEqual(Array(3).fill([TOP, TOP + 28]));
+  });
+
+  it("without rules stands where it would with them, and draws none", () => {
+    const rows = [row([text(1), text(3)]), row(["一", "二"])];
+    const [ruled, plain] = [table([5, 5], rows), table([5, 5], rows, { rules: "none" })].map(
+      (one) => lay([one, p("後")]).pages[0] as Page,
+    );
+    expect(ruled?.rules.length).toBeGreaterThan(0);
+    expect(plain?.rules).toEqual([]);
+    const places = (page: Page | undefined) =>
+      page?.lines.map(({ text: t, y, runs }) => [t, y, runs[0]?.x[0]]);
+    expect(places(plain)).toEqual(places(ruled));
+  });
+
+  it("sets space between the blocks of a list in a cell", () => {
+    const spaced = list([["１", p("前"), space(em(3)), p("後")]]);
+    const { pages } = lay([table([9], [row([cell([spaced])])])]);
+    const at = (wanted: string) => pages[0]?.lines.find(({ text: t }) => t === wanted)?.y ?? Number.NaN;
+    // Lines of cells are 10 pt apart, three em 30 pt.
+    expect(rounded(at("後") - at("前"))).toBe(40);
   });
 
   it("draws no upright through a cell that spans columns, and no line through one that spans rows", () => {

@@ -85,7 +85,7 @@ describe.skipIf(!has("mutool"))("content (needs mutool)", () => {
     const number = line(mincho, "1/2", { y: 800, artifact: "page-number" });
     const head = line(mincho, "変更日", { y: 60, artifact: "repeated-head" });
     const watermark = line(mincho, "案", { y: 500, size: 300, grey: 0.9, artifact: "watermark" });
-    const rules = [{ x1: 85, y1: 200, x2: 300, y2: 200, width: 0.5, dashed: false }];
+    const rules = [{ x1: 85, y1: 200, x2: 300, y2: 200, width: 0.5, line: "solid", pitch: 0 } as const];
     const shown = contents(await renderPdfToBuffer([sheet([head, number], { watermark, rules })], info));
     const marks = shown.split("\n").filter((row) => row.startsWith("/Artifact"));
     expect(marks).toEqual([
@@ -98,8 +98,12 @@ describe.skipIf(!has("mutool"))("content (needs mutool)", () => {
   });
 
   test("rules of one look are drawn together; underlines bridge the space between their runs", async () => {
-    const rule = { x1: 80, y1: 200, x2: 300, y2: 200, width: 0.5, dashed: false };
-    const rules = [rule, { ...rule, y1: 220, y2: 220, dashed: true }, { ...rule, y1: 240, y2: 240 }];
+    const rule = { x1: 80, y1: 200, x2: 300, y2: 200, width: 0.5, line: "solid", pitch: 0 } as const;
+    const rules = [
+      rule,
+      { ...rule, y1: 220, y2: 220, line: "dashed" as const },
+      { ...rule, y1: 240, y2: 240 },
+    ];
     const runs = [
       run(mincho, "個人", { x: 100, size: 10, underline: true }),
       run(mincho, "情報", { x: 122.5, size: 10, underline: true }),
@@ -323,7 +327,9 @@ describe("pages layout must not make are refused", () => {
 
   test("a rule or a line without a place", async () => {
     await expect(refused(sheet([line(mincho, "見本", { y: Number.NaN })]))).rejects.toThrow(RangeError);
-    const rules = [{ x1: 0, y1: 0, x2: Number.POSITIVE_INFINITY, y2: 0, width: 1, dashed: false }];
+    const rules = [
+      { x1: 0, y1: 0, x2: Number.POSITIVE_INFINITY, y2: 0, width: 1, line: "solid", pitch: 0 } as const,
+    ];
     await expect(refused(sheet([], { rules }))).rejects.toThrow(RangeError);
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Programs that read PDF files from outside. Debian: poppler-utils, qpdf, mupdf-tools. */
-export type Tool = "pdftotext" | "pdffonts" | "pdfinfo" | "qpdf" | "mutool";
+export type Tool = "pdftotext" | "pdftoppm" | "pdffonts" | "pdfinfo" | "qpdf" | "mutool";
 
 export function has(tool: Tool): boolean {
   return spawnSync(tool, ["--version"]).error === undefined;
@@ -33,4 +33,22 @@ export function inspect(pdf: Uint8Array, tool: Tool, ...args: readonly string[])
 /** Lines of text in content order, the watermark first. Pages end with a form feed. */
 export function rawText(pdf: Uint8Array): string {
   return inspect(pdf, "pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-");
+}
+
+/** Colour at a place of the first page, pt from its top left corner, as poppler draws it. */
+export type Pixels = (x: number, y: number) => readonly number[];
+
+/** The first page as drawn by pdftoppm, four pixels a point. */
+export function pixelsOf(pdf: Uint8Array): Pixels {
+  const { stdout } = spawnSync("pdftoppm", ["-r", "288", "-f", "1", "-l", "1", "-"], {
+    input: pdf,
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 40).toString("latin1"));
+  if (head === null) throw new Error("pdftoppm drew nothing");
+  const width = Number(head[1]);
+  return (x, y) => {
+    const at = head[0].length + (Math.floor(y * 4) * width + Math.floor(x * 4)) * 3;
+    return [...stdout.subarray(at, at + 3)];
+  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Page, PlacedLine, StructElement } from "../../../src/layout/page.ts";
+import type { Asset } from "../../../src/asset/asset.ts";
+import type { Page, PlacedImage, PlacedLine, StructElement } from "../../../src/layout/page.ts";
 import { renderText } from "../../../src/render/text/index.ts";
 
 const role = (role: StructElement["role"]): StructElement => ({ role, parent: null });
@@ -17,6 +18,7 @@ const page = (number: number, lines: readonly PlacedLine[], watermark: PlacedLin
   height: 841.9,
   lines,
   rules: [],
+  images: [],
   outline: [],
   watermark,
 });
@@ -51,4 +53,23 @@ test("artifacts can be marked", () => {
 test("cells on one baseline stay apart", () => {
   const cells = [piece("令和3年", 100, { element: role("TD") }), piece("新設", 100, { element: role("TD") })];
   expect(renderText([page(1, cells)])).toBe("令和3年\n新設\n");
+});
+
+test("a picture is a line of its own, in its place, with its caption and what it shows", () => {
+  const asset = { kind: "svg" } as Asset;
+  const image = (after: number, alt: string, caption = ""): PlacedImage => ({
+    x: 0,
+    y: 0,
+    width: 9,
+    height: 9,
+    asset,
+    element: { role: "Figure", parent: null, alt },
+    caption,
+    after,
+  });
+  const first = image(1, "二つの箱", "図１　構成");
+  const caption = piece("図１　構成", 120, { element: { role: "Caption", parent: first.element } });
+  const lines = [piece("前", 100), caption, piece("後", 140), number];
+  const made = renderText([{ ...page(1, lines), images: [first, image(3, "一枚")] }]);
+  expect(made).toBe("前\n〔図：図１　構成／二つの箱〕\n後\n〔図：一枚〕\n");
 });

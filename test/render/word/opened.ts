@@ -35,6 +35,11 @@ export function paragraphsOf(xml: string): string[] {
   return xml.match(/<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
 }
 
+/** The runs of a piece. */
+export function runsOf(xml: string): string[] {
+  return xml.match(/<w:r>.*?<\/w:r>/gs) ?? [];
+}
+
 /** The text of a piece, tabs as \t. */
 export function textOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)].map((m) => m[1] ?? "\t").join("");

@@ -2,6 +2,7 @@ import type {
   Block,
   Cell,
   DocumentTree,
+  FontFamily,
   Heading,
   Inline,
   Item,
@@ -14,12 +15,14 @@ import type {
   Row,
   Seal,
   Table,
+  TabStop,
   Text,
 } from "../../../src/document/tree.ts";
 
 /** Trees written by hand, as the parser would give them. Names are invented. */
 export const em = (value: number): Length => ({ value, unit: "em" });
 export const lines = (value: number): Length => ({ value, unit: "行" });
+export const pt = (value: number): Length => ({ value, unit: "pt" });
 export const text = (value: string): Text => ({ type: "text", value });
 export const plain: ParagraphFormat = {
   align: "justify",
@@ -29,6 +32,7 @@ export const plain: ParagraphFormat = {
   size: null,
   family: "mincho",
   bold: false,
+  tabs: [],
   keepWithNext: false,
 };
 
@@ -39,9 +43,14 @@ const inlines = (content: Content): readonly Inline[] =>
 export function p(content: Content, format: Partial<ParagraphFormat> = {}): Paragraph {
   return { type: "p", format: { ...plain, ...format }, children: inlines(content) };
 }
-export function heading(level: Heading["level"], content: Content): Heading {
-  const format: ParagraphFormat = { ...plain, family: "gothic", bold: true, keepWithNext: true };
-  return { type: "heading", level, format, children: inlines(content) };
+export function heading(
+  level: Heading["level"],
+  content: Content,
+  more: Partial<ParagraphFormat> & Partial<Pick<Heading, "lines">> = {},
+): Heading {
+  const { lines = null, ...rest } = more;
+  const format: ParagraphFormat = { ...plain, family: "gothic", bold: true, keepWithNext: true, ...rest };
+  return { type: "heading", level, lines, format, children: inlines(content) };
 }
 export function grouped(group: string, value: string): Kinto {
   return { type: "kinto", gap: null, group, children: [text(value)] };
@@ -51,6 +60,24 @@ export function gapped(value: string, gap = 1): Kinto {
 }
 export function jidori(value: string, width: number): Inline {
   return { type: "jidori", width: em(width), children: [text(value)] };
+}
+export const dots = (...children: readonly Inline[]): Inline => ({ type: "dots", children });
+export function font(
+  look: { readonly size?: Length; readonly family?: FontFamily },
+  ...children: readonly Inline[]
+): Inline {
+  return { type: "font", size: look.size ?? null, family: look.family ?? null, children };
+}
+export const sup = (value: string): Inline => ({ type: "sup", children: [text(value)] });
+export const sub = (value: string): Inline => ({ type: "sub", children: [text(value)] });
+export const tcy = (value: string): Inline => ({ type: "tcy", children: [text(value)] });
+export const tab: Inline = { type: "tab" };
+export function stop(
+  position: Length,
+  align: TabStop["align"] = "start",
+  leader: TabStop["leader"] = "none",
+): TabStop {
+  return { position, align, leader };
 }
 export function item(label: string, ...children: readonly Block[]): Item {
   return { type: "item", label, children };
@@ -86,6 +113,7 @@ export function cell(content: Content | Cell["children"], more: Partial<Cell> = 
     header: false,
     scope: null,
     valign: "top",
+    writing: "horizontal",
     children: blocks,
     ...more,
   };
@@ -96,6 +124,7 @@ export function table(columns: readonly number[], head: readonly Row[], body: re
     type: "table",
     columns: columns.map(em),
     size: null,
+    rules: "all",
     continued: [],
     continuedMark: "",
     summary: "変更箇所の一覧",

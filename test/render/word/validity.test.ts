@@ -3,10 +3,38 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { DocumentTree } from "../../../src/document/tree.ts";
+import type { Asset } from "../../../src/asset/asset.ts";
+import type { Block, DocumentTree } from "../../../src/document/tree.ts";
 import { renderWord } from "../../../src/render/word/index.ts";
+import { builtJpeg, exif } from "../../asset/built-jpeg.ts";
+import { builtPdf, fourColours } from "../../asset/built-pdf.ts";
+import { builtPng } from "../../asset/built-png.ts";
+import { jpegAsset, pdfAsset, pngAsset, svgAsset } from "../pictures.ts";
 import { options } from "./opened.ts";
-import { cell, changeTable, document, heading, item, letter, list, p, page, row, table } from "./trees.ts";
+import {
+  cell,
+  changeTable,
+  document,
+  dots,
+  em,
+  font,
+  heading,
+  item,
+  jidori,
+  letter,
+  list,
+  p,
+  page,
+  pt,
+  row,
+  stop,
+  sub,
+  sup,
+  tab,
+  table,
+  tcy,
+  text,
+} from "./trees.ts";
 
 /**
  * A validator outside the project: `node docx-validate.mjs FILE --no-sdk` prints {ok, errors} as JSON. It stands
@@ -39,6 +67,53 @@ const mixed = document(
   "案",
 );
 
+const tabs = [stop(em(8)), stop(em(20), "center"), stop(em(30), "point"), stop(em(38), "end", "dots")];
+const furnished = document([
+  page([
+    heading(1, [text("行取り"), sup("注")], { lines: 3, size: pt(14) }),
+    p([
+      dots(text("圏点"), font({ size: pt(20), family: "gothic" }, text("大"), jidori("字取", 4))),
+      sub("2"),
+      tcy("12"),
+    ]),
+    list([
+      item("1", p([text("甲"), tab, { type: "u", children: [tab] }, text("1.5"), tab, text("3")], { tabs })),
+    ]),
+    table(
+      [1, 10],
+      [row([cell("見出し", { writing: "vertical", valign: "middle" }), cell("横")])],
+      [
+        row([cell([p([text("第12回"), dots(tcy("100"))])], { writing: "vertical", rowspan: 2 }), cell("横")]),
+        row([cell([p([font({ size: em(2) }, text("大"))])])]),
+      ],
+    ),
+  ]),
+]);
+
+const assets = new Map<string, Asset>([
+  ["png", pngAsset(builtPng({ width: 2, height: 2, depth: 8, type: 0, at: () => [0] }))],
+  ["jpeg", jpegAsset(builtJpeg([exif(5)]))],
+  ["svg", svgAsset("<rect/>")],
+  ["pdf", pdfAsset(builtPdf(fourColours()))],
+]);
+const illustrated = document([
+  page([
+    ...[...assets.keys()].map(
+      (src): Block => ({
+        type: "figure",
+        src,
+        alt: "絵",
+        width: null,
+        height: null,
+        captionSide: "above",
+        keepWithNext: false,
+        children: [text("図１")],
+      }),
+    ),
+    { ...table([5], [], [row([cell("罫線なし")])]), rules: "none" },
+  ]),
+]);
+
 function verdict(bytes: Uint8Array): { ok: boolean; errors: unknown } {
   const folder = mkdtempSync(join(tmpdir(), "word-"));
   try {
@@ -56,9 +131,11 @@ describe("ISO 29500", () => {
     ["letter in 案", letter("案")],
     ["変更箇所", changeTable(5)],
     ["two page runs", mixed],
+    ["furniture", furnished],
+    ["figures", illustrated],
   ];
   test.for(trees)("%s is valid", { timeout: 30_000 }, async ([, tree], { skip }) => {
     skip(!existsSync(validator), reason);
-    expect(verdict(await renderWord(tree, options))).toMatchObject({ ok: true, errors: [] });
+    expect(verdict(await renderWord(tree, { ...options, assets }))).toMatchObject({ ok: true, errors: [] });
   });
 });

@@ -16,7 +16,6 @@ export const LINE_FEED = 45;
 
 export const classRanges: readonly (readonly [number, number, number])[] = [
   [0x0000, 0x001f, 0],
-  [0x0009, 0x0009, 26],
   [0x000a, 0x000d, LINE_FEED],
   [0x0020, 0x0020, 26],
   [0x0021, 0x002f, 31],

@@ -1,0 +1,89 @@
+import type { Block, Inline, Item, List, ParagraphFormat } from "../../document/tree.ts";
+import type { FlowContext } from "../flow/context.ts";
+import { labelFormat } from "../flow/flow.ts";
+import { twipsOf } from "../length.ts";
+import type { StructElement } from "../page.ts";
+import type { VerticalCell } from "./vertical.ts";
+
+export interface VerticalText {
+  readonly format: ParagraphFormat;
+  readonly inlines: readonly Inline[];
+  readonly element: StructElement | null;
+}
+
+/** A paragraph of a vertical cell; lengths in twips along the line. */
+export interface VerticalBlock extends VerticalText {
+  /** Where its column begins. */
+  readonly start: number;
+  /** What stands on its first line, `hang` before that; null = nothing. */
+  readonly label: (VerticalText & { readonly hang: number }) | null;
+}
+
+/** Where blocks stand, and what of the structure they belong to. */
+interface Place {
+  readonly parent: StructElement | null;
+  readonly start: number;
+  /** Text size around them. */
+  readonly around: number;
+}
+
+/** The paragraphs of a cell in reading order, those of lists with their labels. @throws Error for what `parse` refuses there */
+export function verticalBlocks(
+  blocks: readonly Block[],
+  { element, around }: VerticalCell,
+  context: FlowContext,
+): VerticalBlock[] {
+  return blocksAt(blocks, { parent: element, start: 0, around }, context);
+}
+
+function blocksAt(blocks: readonly Block[], place: Place, context: FlowContext): VerticalBlock[] {
+  return blocks.flatMap((block): VerticalBlock[] => {
+    switch (block.type) {
+      case "p":
+      case "heading":
+      case "kigaki": {
+        const element = within("P", place.parent);
+        return [{ format: block.format, inlines: block.children, element, start: place.start, label: null }];
+      }
+      case "list":
+        return listBlocks(block, place, context);
+      // There is no room for it across a line.
+      case "space":
+        return [];
+      default:
+        throw new Error(`a ${block.type} in a cell: parse() has not refused it`);
+    }
+  });
+}
+
+function listBlocks(list: List, { parent, start, around }: Place, context: FlowContext): VerticalBlock[] {
+  const { lineFeed } = context.page;
+  const hang = twipsOf(list.hang, around, lineFeed);
+  const inside = start + twipsOf(list.start, around, lineFeed) + hang;
+  const element = within("L", parent);
+  return list.children.flatMap((item) =>
+    itemBlocks(item, hang, { parent: element, start: inside, around }, context),
+  );
+}
+
+/** An item: its label hangs before the column its content is set in, beside a first paragraph if there is one. */
+function itemBlocks(item: Item, hang: number, place: Place, context: FlowContext): VerticalBlock[] {
+  const li = within("LI", place.parent);
+  const parent = within("LBody", li);
+  const [first, ...rest] = blocksAt(item.children, { ...place, parent }, context);
+  const beside = item.children[0]?.type === "p" ? first : undefined;
+  const format = labelFormat(beside?.format ?? null);
+  const label = { format, inlines: labelText(item), element: within("Lbl", li), hang };
+  if (beside !== undefined) return [{ ...beside, label }, ...rest];
+  const alone: VerticalBlock = { format, inlines: [], element: parent, start: place.start, label };
+  return first === undefined ? [alone] : [alone, first, ...rest];
+}
+
+function labelText({ label, labelAt }: Item): Inline[] {
+  return [{ type: "text", value: label, ...(labelAt === undefined ? {} : { at: labelAt }) }];
+}
+
+/** What repeats a text as an artifact stands in no structure. */
+function within(role: StructElement["role"], parent: StructElement | null): StructElement | null {
+  return parent === null ? null : { role, parent };
+}
