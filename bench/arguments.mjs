@@ -6,10 +6,10 @@ const usage = `npm run bench [-- OPTIONS]
   --profile     also the time of each stage of the line
   --json        print JSON instead of tables
   --rounds N    counted rounds of each measurement (at least 5; default 7)
-  --only LIST   some of a,b,c,docx,cold,memory; nothing is written to RESULTS.md then
+  --only LIST   some of a,b,c,docx,cold,memory,composer; nothing is written to RESULTS.md then
 `;
 
-export const measurements = ["a", "b", "c", "docx", "cold", "memory"];
+export const measurements = ["a", "b", "c", "docx", "cold", "memory", "composer"];
 
 /** What the command line asks for; null when it only asked for help. */
 export function argumentsOf(argv) {

@@ -7,7 +7,7 @@ const entry = `
 export { parse, plainMarkup } from "./src/document/index.ts";
 export { cover } from "./src/font/index.ts";
 export { formsOf } from "./src/forms/index.ts";
-export { kinsokuList } from "./src/layout/composer/compose.ts";
+export { compose, kinsokuList } from "./src/layout/composer/compose.ts";
 export { generatedStrings, layout } from "./src/layout/layout.ts";
 export { Office } from "./src/paper/office.ts";
 export { recordOf } from "./src/paper/record.ts";

@@ -42,7 +42,8 @@ async function bench(options) {
     tell("memory");
     figures.memory = await documentsMemory();
   }
-  if (options.profile) figures.profile = profile();
+  if (options.only.includes("composer")) figures.composer = apart("composer");
+  if (options.profile) figures.profile = apart("profile");
   figures.targets = judged(figures);
   if (options.whole) writeResults(figures);
   process.stdout.write(options.json ? `${JSON.stringify(figures, null, 1)}\n` : `${tables(figures)}\n`);
@@ -73,9 +74,9 @@ async function namesOf(keys) {
 }
 
 /** In a process of its own, so that it is as warm as it makes itself. */
-function profile() {
-  tell("profile");
-  const script = fileURLToPath(new URL("measure/profile.mjs", import.meta.url));
+function apart(name) {
+  tell(name);
+  const script = fileURLToPath(new URL(`measure/${name}.mjs`, import.meta.url));
   return JSON.parse(
     execFileSync(process.execPath, [script], { encoding: "utf8", stdio: ["ignore", "pipe", 2] }),
   );

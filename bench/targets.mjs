@@ -36,6 +36,18 @@ export const targets = [
     unit: "×",
     of: ({ memory }) => memory && one(memory.growth),
   },
+  {
+    what: "composer, characters a second",
+    least: 500_000,
+    unit: "",
+    of: ({ composer }) => composer?.charactersPerSecond,
+  },
+  {
+    what: "a character of 200,000 in one paragraph, to one of 2,000 (1 = linear)",
+    most: 1.5,
+    unit: "×",
+    of: ({ composer }) => composer?.growth,
+  },
 ];
 
 const one = (value) => ({ median: value, min: value, max: value, rounds: 1 });

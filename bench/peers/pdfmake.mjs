@@ -4,7 +4,7 @@ import { fontFile, peerPackage, peersFolder } from "./install.mjs";
 
 export const name = "pdfmake 0.3.11, stock";
 
-/** pdfmake as it comes: its own line breaking and tables. It knows no kinsoku, hanging or 和欧間 spacing. */
+/** pdfmake as it comes: its own line breaking (UAX #14) and tables. It knows no hanging, no 約物 and no 和欧間 spacing. */
 export async function open() {
   const { default: pdfmake } = await peerPackage("pdfmake");
   const font = join(peersFolder(), "fonts", fontFile);
@@ -85,7 +85,7 @@ function tableNode(table, sheet, natural) {
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /** pdfmake's lineHeight counts in the font's own height: (ascender − descender + gap) / em, from hhea and head. */
-function naturalPitch(font) {
+export function naturalPitch(font) {
   const bytes = readFileSync(font);
   const table = (tag) => {
     for (let i = 0; i < bytes.readUInt16BE(4); i++)

@@ -8,21 +8,26 @@ export function tables(figures) {
     warmTable(figures),
     figures.cold && coldTable(figures.cold, figures.names),
     figures.memory && memoryText(figures),
+    figures.composer && composerTable(figures.composer),
     figures.profile && profileTable(figures.profile),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
-function machineLine({ machine: { cpu, cores, memoryGB, system, node, date, load }, rounds }) {
+function machineLine({ machine, rounds }) {
+  return `${machineText(machine)}. Median (min–max) of ${rounds} rounds.`;
+}
+
+export function machineText({ cpu, cores, memoryGB, system, node, date, load }) {
   const others = load === null ? "" : `, load before ${load.toFixed(2)}`;
-  return `${date}, ${cpu}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}${others}. Median (min–max) of ${rounds} rounds.`;
+  return `${date}, ${cpu}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}${others}`;
 }
 
 function targetTable(judged) {
   const rows = judged.map(({ what, least, most, unit, measured, reached }) => [
     what,
-    least === null ? `≤ ${most} ${unit}` : `≥ ${least} ${unit}`,
+    least === null ? `≤ ${most} ${unit}` : `≥ ${least.toLocaleString("en")} ${unit}`,
     `${ranged(measured, 2)} ${unit}`,
     reached ? "reached" : "**missed**",
   ]);
@@ -66,6 +71,16 @@ function memoryText({ memory, peaks, names }) {
   return lines.join("\n\n");
 }
 
+function composerTable({ paragraphs, charactersPerSecond, short, long, growth }) {
+  const rate = (one) => ranged(one, 0);
+  const rows = [
+    [`prose at 40 em, ${paragraphs} paragraphs`, rate(charactersPerSecond), ""],
+    ["one paragraph of 2,000 characters", rate(short), ""],
+    ["one paragraph of 200,000 characters", rate(long), `${ranged(growth, 2)} ×`],
+  ];
+  return table(["composer alone, one core", "characters/s", "time a character, to that of 2,000"], rows);
+}
+
 function profileTable(profile) {
   const stages = [...new Set(Object.values(profile).flatMap(Object.keys))];
   const rows = Object.entries(profile).map(([workload, spent]) => {
@@ -81,12 +96,14 @@ function profileTable(profile) {
   return table(["ms a document, by stage", ...stages, "to PDF"], rows);
 }
 
+/** Thousands are told in whole numbers. */
 function ranged({ median, min, max }, digits) {
-  const [middle, least, most] = [median, min, max].map((value) => value.toFixed(digits));
+  const told = (value) => (median < 1000 ? value.toFixed(digits) : Math.round(value).toLocaleString("en"));
+  const [middle, least, most] = [median, min, max].map(told);
   return least === most ? middle : `${middle} (${least}–${most})`;
 }
 
-function table(heads, rows) {
+export function table(heads, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
