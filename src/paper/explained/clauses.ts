@@ -17,6 +17,8 @@ export const stepClause: Readonly<Record<Step, string | null>> = {
   overfull: null,
   "widow-in": "3.5.4",
   "widow-out": "3.5.4",
+  "look-back": null,
+  tab: "3.6.3",
 };
 
 export const banClause: Readonly<Record<BanRule, string | null>> = {
@@ -24,11 +26,15 @@ export const banClause: Readonly<Record<BanRule, string | null>> = {
   "line-end": "3.1.8",
   number: "3.1.10",
   unit: "3.1.10",
+  "unit-letters": "3.1.10",
+  "number-unit": null,
   inseparable: "3.1.10",
   word: "3.1.10",
   address: "3.1.10",
   group: null,
+  "office-word": null,
   even: "3.7.3",
+  attached: "3.7.1",
   "letter-spaced": "3.7.3",
   indent: null,
   "no-break-space": null,

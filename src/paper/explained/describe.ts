@@ -26,6 +26,7 @@ export function describe(reason: LineReason, { text, em }: ComposedParagraph): D
     natural: length(natural),
     width: length(width),
     step,
+    spares: reason.spares,
     clause: stepClause[step],
     ends: last ? (all.endsWith("\n") ? ("forced-break" as const) : ("paragraph" as const)) : null,
     forced: step === "group" || step === "word" || step === "prohibition" || width > available,

@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../diagnostic/index.ts";
 import { jlreq } from "./clauses.ts";
-import { amount, quoted } from "./figures.ts";
-import type { ExplainedLength, ExplainedLine, ForbiddenBreak, SpacingChange } from "./line.ts";
+import { amount, quoted, totalOf } from "./figures.ts";
+import type { ExplainedLine, ForbiddenBreak, SpacingChange } from "./line.ts";
+import { endedElsewhere } from "./look-back.ts";
 import { ruleName } from "./rules.ts";
 
 /** What the sentences of one line are made from. */
@@ -13,6 +14,7 @@ export interface LineFacts
     | "natural"
     | "width"
     | "step"
+    | "spares"
     | "clause"
     | "ends"
     | "forced"
@@ -27,13 +29,6 @@ export interface LineFacts
   readonly sent: string;
   /** The whole paragraph is this line. */
   readonly whole: boolean;
-}
-
-/** Sum of what the spaces of the line lost or gained. */
-function totalOf(changes: readonly SpacingChange[], way: SpacingChange["way"]): ExplainedLength {
-  const some = changes.filter((one) => one.way === way);
-  const sum = (unit: keyof ExplainedLength): number => some.reduce((all, one) => all + one.total[unit], 0);
-  return { em: sum("em"), pt: sum("pt") };
 }
 
 /** How a line was ended, and what that took. */
@@ -82,6 +77,11 @@ const endings: Readonly<Record<ExplainedLine["step"], (facts: LineFacts) => Bili
   "widow-out": ({ sent, clause }) => ({
     ja: `段落の最後の行が1文字だけにならないよう、${quoted(sent)}からを次の行へ送りました（段落末尾処理、${by(clause).ja}）。`,
     en: `"${sent}" goes to the next line, so that the last one is not a single character (${by(clause).en}).`,
+  }),
+  "look-back": endedElsewhere,
+  tab: ({ changes, clause }) => ({
+    ja: `次のタブの行き先がこの行に残っていないので、タブから次の行に送りました（${by(clause).ja}）。${unchanged(changes).ja}`,
+    en: `No tab stop is left on this line, so the tab opens the next one (${by(clause).en}).${unchanged(changes).en}`,
   }),
 };
 

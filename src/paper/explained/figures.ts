@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../diagnostic/index.ts";
-import type { ExplainedLength } from "./line.ts";
+import type { ExplainedLength, SpacingChange } from "./line.ts";
 
 /** 0.125: at most three decimals, none that say nothing. */
 export const em = (length: ExplainedLength): string => String(Number(length.em.toFixed(3)));
@@ -15,3 +15,10 @@ export const amount = (length: ExplainedLength): Bilingual => ({
 
 /** 「…」, or “…” around what has such brackets itself. */
 export const quoted = (text: string): string => (/[「」]/.test(text) ? `“${text}”` : `「${text}」`);
+
+/** Sum of what the spaces of a line lost or gained. */
+export function totalOf(changes: readonly SpacingChange[], way: SpacingChange["way"]): ExplainedLength {
+  const some = changes.filter((one) => one.way === way);
+  const sum = (unit: keyof ExplainedLength): number => some.reduce((all, one) => all + one.total[unit], 0);
+  return { em: sum("em"), pt: sum("pt") };
+}

@@ -57,6 +57,8 @@ export interface ExplainedLine {
   readonly width: ExplainedLength;
   /** What ended the line. */
   readonly step: Step;
+  /** For the step `look-back`: what the next line had taken, had this one not been ended elsewhere; else null. */
+  readonly spares: Step | null;
   /** JLREQ clause of the step; null = none, or the office papers' own rule. */
   readonly clause: string | null;
   /** The paragraph or, at a forced break, a part of it ends here; null = the text goes on. */

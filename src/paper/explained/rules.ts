@@ -7,12 +7,16 @@ const names: Readonly<Record<ForbiddenBreak["rule"], Bilingual>> = {
   "line-start": { ja: "行頭禁則", en: "not at a line's start" },
   "line-end": { ja: "行末禁則", en: "not at a line's end" },
   number: { ja: "分割禁止", en: "one number" },
-  unit: { ja: "分割禁止", en: "number and unit" },
+  unit: { ja: "分割禁止", en: "number and sign" },
+  "unit-letters": { ja: "分割禁止", en: "a unit symbol" },
+  "number-unit": { ja: "数と単位", en: "number and unit" },
   inseparable: { ja: "分離禁止", en: "inseparable" },
   word: { ja: "欧文の語", en: "a word" },
   address: { ja: "アドレス", en: "an address" },
   group: { ja: "分けない組", en: "no-break group" },
+  "office-word": { ja: "分割しない語", en: "no-break word" },
   even: { ja: "字取り・均等割り", en: "evenly spaced" },
+  attached: { ja: "添え字", en: "superscript or subscript" },
   "letter-spaced": { ja: "字間を空けた語", en: "letter-spaced" },
   indent: { ja: "字下げ", en: "typed indent" },
   "no-break-space": { ja: "改行しない空白", en: "no-break space" },
@@ -49,6 +53,10 @@ export function banSentence(ban: ForbiddenBreak): Bilingual {
       return whole("一つの数なので", "one number");
     case "unit":
       return whole("数と記号で一組なので", "a number with its sign");
+    case "unit-letters":
+      return whole("一つの単位記号なので", "one unit symbol");
+    case "number-unit":
+      return whole("数と単位で一組なので", "a number with its unit");
     case "inseparable":
       return whole("続けて一つの記号なので", "one mark");
     case "word":
@@ -57,8 +65,12 @@ export function banSentence(ban: ForbiddenBreak): Bilingual {
       return whole("ひと続きのアドレスなので", "one address");
     case "group":
       return whole("日付・番号などの分けない組なので", "a date, number or the like");
+    case "office-word":
+      return whole("氏名など、分割しない語なので", "a name or another word that is kept whole");
     case "even":
       return whole("字数に合わせて割り付けてあるので", "spaced evenly to a width");
+    case "attached":
+      return whole("添え字とその付く字なので", "a character with its superscript or subscript");
     case "letter-spaced":
       return whole("字間を空けた一語なので", "letter-spaced");
     case "indent":

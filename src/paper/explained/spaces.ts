@@ -15,6 +15,7 @@ const spaces: Readonly<Record<Exclude<SpacingChange["kind"], "line-end" | "hung-
     ja: "分けない組の中の数字の前後の空き",
     en: "spaces around the digits of no-break groups",
   },
+  "before-unit": { ja: "数と単位の間の空き", en: "spaces between numbers and their units" },
   characters: { ja: "字間", en: "gaps between characters" },
 };
 
