@@ -1,7 +1,9 @@
 import { choice, flag, integer, line, list } from "../fields/index.ts";
 import { decimal } from "./decimal.ts";
 import { sealChoices } from "./letter.ts";
+import { noBreakWord } from "./no-break-word.ts";
 import { section } from "./section.ts";
+import { type Sheet, shippedSheets } from "./sheets.ts";
 
 /** 組版: named composition and what an office may turn in it. Names are those of the layout's composition styles. */
 export function compositionSection() {
@@ -65,48 +67,55 @@ export function compositionSection() {
         },
         example: "はい",
       }),
+    lineHeadBracket: choice({
+      tentsuki: { ja: "天付き", en: "flush at the line head" },
+      half: { ja: "二分", en: "half an em kept before them" },
+      novel: { ja: "段落は二分下げ", en: "flush; a paragraph's first one half an em in" },
+    })
+      .optional()
+      .meta({
+        ja: "行頭括弧",
+        help: {
+          ja: "行頭に来た始め括弧の前の空き。「天付き」は空けない、「二分」は半字空ける、「段落は二分下げ」は段落の初めだけ一字下げを半字にし、折返しは空けない。書かなければ「天付き」。「ワード互換」には効かない。",
+          en: "Space before an opening bracket at a line's head (JLREQ 3.1.5). Absent: 天付き. Of no effect in ワード互換.",
+        },
+        example: "天付き",
+        inExample: false,
+      }),
+    groupWords: list(noBreakWord(), { min: 0, max: 200 })
+      .default(() => [])
+      .meta({
+        ja: "分割しない語",
+        help: {
+          ja: "行末で2行に分けない語（200語まで）。数の入る所は「{数}」と書く。日付・金額・文書番号・氏名は書かなくても分けない。「ワード互換」と Word の文書には効かない。",
+          en: "Words that no line end parts (up to 200); {数} stands for a number. Dates, amounts, document numbers and names are kept whole without it. Of no effect in ワード互換 and in Word files.",
+        },
+        example: "第{数}分団",
+        inExample: false,
+      }),
   });
 }
 
-/** Shipped values of a sheet, shown as examples: whoever uncomments them changes nothing yet. */
-interface PageExamples {
-  readonly charactersPerLine: string;
-  readonly linesPerPage: string;
-  readonly fontSize: string;
-  readonly lineFeed: string;
-  readonly marginTop: string;
-  readonly marginBottom: string;
+/** A length in mm as a clerk would write it. */
+function mm(twips: number): string {
+  return String(Math.round((twips * 25.4) / 1440));
 }
 
-const letterExamples: PageExamples = {
-  charactersPerLine: "40",
-  linesPerPage: "36",
-  fontSize: "10.5",
-  lineFeed: "18",
-  marginTop: "35",
-  marginBottom: "30",
-};
-const tableExamples: PageExamples = {
-  charactersPerLine: "86",
-  linesPerPage: "40",
-  fontSize: "9",
-  lineFeed: "12.6",
-  marginTop: "15",
-  marginBottom: "15",
-};
-
-/** What an office may change of one kind of sheet; absent = the shipped style. */
-function pageShape(examples: PageExamples) {
+/**
+ * What an office may change of one kind of sheet; absent = the shipped style. The shipped values are the examples:
+ * whoever uncomments them changes nothing yet.
+ */
+function pageShape(shipped: Sheet) {
   return {
     charactersPerLine: integer({ min: 10, max: 120 })
       .optional()
       .meta({
         ja: "字詰め",
         help: {
-          ja: "1行の字数。左右の余白はここから決まる。",
-          en: "Characters in a line; the side margins follow.",
+          ja: "1行の字数。残りを左右の余白が半分ずつ分ける。用紙に入らない字数は、入る字数とともに誤りとして示す。",
+          en: "Characters in a line; the side margins share the rest equally. More than fit the sheet are refused.",
         },
-        example: examples.charactersPerLine,
+        example: String(shipped.charactersPerLine),
         inExample: false,
       }),
     linesPerPage: integer({ min: 10, max: 80 })
@@ -114,10 +123,10 @@ function pageShape(examples: PageExamples) {
       .meta({
         ja: "行数",
         help: {
-          ja: "1ページの行数。行送りを書かなければ行送りが、書けば下の余白がここから決まる。",
-          en: "Lines on a page. They decide the line feed, or the bottom margin where a line feed is given.",
+          ja: "1ページの行数。行送りを書かなければ、余白はそのままで行送りが決まる。行送りも書けば余白が決まる（片方だけ書いてあれば、もう片方。どちらも書かなければ、残りを上下に分ける）。行数を書かなければ、余白の間に入るだけの行数になる。",
+          en: "Lines on a page. Without 行送り the margins stay and the line feed follows. With 行送り the margins follow: the one not written, or both. Absent: as many lines as fit between the margins.",
         },
-        example: examples.linesPerPage,
+        example: String(shipped.linesPerPage),
         inExample: false,
       }),
     fontSize: decimal({ min: 6, max: 24, unit: "pt" })
@@ -125,34 +134,43 @@ function pageShape(examples: PageExamples) {
       .meta({
         ja: "文字サイズ",
         help: {
-          ja: "本文の文字の大きさ（ポイント、0.5刻み）。",
-          en: "Text size in points, in steps of 0.5.",
+          ja: "本文の文字の大きさ（ポイント、0.5刻み）。字詰めは変わらず、左右の余白が変わる。",
+          en: "Text size in points, in steps of 0.5. The characters in a line stay; the side margins change.",
         },
-        example: examples.fontSize,
+        example: String(shipped.fontSize / 2),
         inExample: false,
       }),
     lineFeed: decimal({ min: 8, max: 60, unit: "pt" })
       .optional()
       .meta({
         ja: "行送り",
-        help: { ja: "行から次の行までの送り（ポイント）。", en: "From one line to the next, in points." },
-        example: examples.lineFeed,
+        help: {
+          ja: "行から次の行までの送り（ポイント）。文字サイズ以上。",
+          en: "From one line to the next, in points; not less than the text size.",
+        },
+        example: String(shipped.lineFeed / 20),
         inExample: false,
       }),
     marginTop: decimal({ min: 5, max: 80, unit: "mm" })
       .optional()
       .meta({
         ja: "余白上",
-        help: { ja: "上の余白（ミリ）。", en: "Top margin in mm." },
-        example: examples.marginTop,
+        help: {
+          ja: "上の余白（ミリ）。行数を書かないときは、行送りはそのままで行数が変わる。",
+          en: "Top margin in mm. Without 行数 the line feed stays and the number of lines follows.",
+        },
+        example: mm(shipped.marginTop),
         inExample: false,
       }),
     marginBottom: decimal({ min: 5, max: 80, unit: "mm" })
       .optional()
       .meta({
         ja: "余白下",
-        help: { ja: "下の余白（ミリ）。", en: "Bottom margin in mm." },
-        example: examples.marginBottom,
+        help: {
+          ja: "下の余白（ミリ）。行数を書かないときは、行送りはそのままで行数が変わる。1行に満たない余りは下に残る。",
+          en: "Bottom margin in mm. Without 行数 the line feed stays and the number of lines follows; a rest of less than a line stays below.",
+        },
+        example: mm(shipped.marginBottom),
         inExample: false,
       }),
   };
@@ -164,13 +182,13 @@ const shippedColumns: readonly number[] = [9, 13, 19, 19, 4, 10];
 /** 用紙: the letter and the table of changes. */
 export function pagesSection() {
   return section({
-    letter: section(pageShape(letterExamples)).meta({
+    letter: section(pageShape(shippedSheets.letter)).meta({
       ja: "手紙",
       help: { ja: "様式4・様式3・諮問の用紙（A4縦）。", en: "The sheet of letters, A4 portrait." },
       inExample: false,
     }),
     changeTable: section({
-      ...pageShape(tableExamples),
+      ...pageShape(shippedSheets.changeTable),
       columns: list(decimal({ min: 2, max: 60, unit: "字" }), { min: 1, max: 12 })
         .default(() => [...shippedColumns])
         .meta({
@@ -230,6 +248,17 @@ export function sealSection() {
     form4: seal("様式4", "stamped"),
     form3: seal("様式3", "stamped"),
     consultation: seal("諮問", "stamped"),
+    letter: choice(sealChoices)
+      .optional()
+      .meta({
+        ja: "往復文書",
+        help: {
+          ja: "市長などが出す通知、依頼、回答に公印を押すか。書かなければ公印省略。審議会の答申には関わらない。",
+          en: "Whether notices, requests and answers are stamped. Absent: omitted. Not for the council's 答申.",
+        },
+        example: sealChoices.omitted.ja,
+        inExample: false,
+      }),
     size: integer({ min: 10, max: 40 })
       .default(21)
       .meta({

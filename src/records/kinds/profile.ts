@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import { block, choice, finding, integer, line, list, personName } from "../fields/index.ts";
 import { type Report, recordModel } from "../record-kind.ts";
+import type { PageSetting } from "./page-grid.ts";
+import { gridFaults } from "./page-grid-check.ts";
 import { notationSection, voiceChoices } from "./profile-notation.ts";
 import { compositionSection, fontsField, pagesSection, sealSection } from "./profile-paper.ts";
 import { section } from "./section.ts";
+import { shippedSheets } from "./sheets.ts";
 
 const mayor = block({
   post: line().meta({
@@ -151,6 +154,7 @@ export const profileKind = recordModel(
         form4: symbolField("様式4", "見企"),
         form3: symbolField("様式3", "見企情"),
         consultation: symbolField("諮問", "見企情"),
+        letter: symbolField("往復文書", "見企情"),
       }).meta({
         ja: "文書記号",
         help: { ja: "番号を取る前の案に印字する文書記号。", en: "Symbols printed on drafts." },
@@ -189,11 +193,20 @@ const TABLE_ROOM = 841.9 - 56.7 - 108;
 
 interface Checked {
   readonly pages: {
-    readonly changeTable: { readonly columns: readonly number[]; readonly fontSize?: number | undefined };
+    readonly letter: PageSetting;
+    readonly changeTable: PageSetting & { readonly columns: readonly number[] };
   };
 }
 
 function checkProfile(value: Checked, report: Report): void {
+  for (const page of ["letter", "changeTable"] as const) {
+    for (const fault of gridFaults(shippedSheets[page], value.pages[page]))
+      report(fault.finding, ["pages", page, fault.key]);
+  }
+  checkColumns(value, report);
+}
+
+function checkColumns(value: Checked, report: Report): void {
   const { columns, fontSize = 9 } = value.pages.changeTable;
   const path = ["pages", "changeTable", "columns"];
   if (columns.length !== 6) report(finding("record/column-count", { found: String(columns.length) }), path);
