@@ -28,6 +28,10 @@ export interface FieldFormat {
   readonly choices: readonly Choice[] | null;
   /** Whether `read` may have notes to tell. */
   readonly notes: boolean;
+  /** Whether tabs are text: they part the columns of a row. */
+  readonly tabs: boolean;
+  /** Set where the value names another record: the kinds it may be of, none = any. */
+  readonly refers: { readonly kinds: readonly string[] } | null;
   /** Text as written to the value, with notes; never throws. */
   read(text: string): Reading<unknown>;
 }
@@ -37,11 +41,15 @@ export type Field<T> = z.ZodPipe<z.ZodString, z.ZodTransform<T, string>>;
 
 /** What a field constructor says about itself; the rest has defaults. */
 export type FieldDescription = Pick<FieldFormat, "name" | "written" | "example"> &
-  Partial<Pick<FieldFormat, "pattern" | "maxLength" | "choices" | "notes">>;
+  Partial<Pick<FieldFormat, "pattern" | "maxLength" | "choices" | "notes" | "tabs" | "refers">>;
 
 /** Makes the schema of a leaf from a reader of text. */
 export function textField<T>(about: FieldDescription, read: (text: string) => Reading<T>): Field<T> {
-  const field: FieldFormat = { pattern: null, maxLength: null, choices: null, notes: false, ...about, read };
+  const none = {
+    ...{ pattern: null, maxLength: null, choices: null },
+    ...{ notes: false, tabs: false, refers: null },
+  };
+  const field: FieldFormat = { ...none, ...about, read };
   return z
     .string()
     .transform((text, context): T => {

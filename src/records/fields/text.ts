@@ -55,6 +55,24 @@ export function prose({ max = PROSE_LIMIT }: TextLimits = {}): Field<readonly st
   });
 }
 
+/**
+ * Plain text of several lines whose lines mean something (docs/outline.md): every line, blank and tab stays as it was
+ * typed. What the lines mean is read and checked by the kind.
+ */
+export function outline({ max = PROSE_LIMIT }: TextLimits = {}): Field<string> {
+  const about = {
+    name: "outline",
+    written: {
+      ja: "「|」のあとに改行し、字下げして書く文章。1、(1)、ア、①、・、【見出し】、※などの行頭の印から構成を読み取る",
+      en: "plain text below | and indented; its structure is read from what lines begin with (1, (1), ア, ①, ・, 【】, ※)",
+    },
+    example: "1 趣旨",
+    maxLength: max,
+    tabs: true,
+  };
+  return textField(about, (text) => lengthFault(text, max) ?? readAs(text.replace(/\r\n?/g, "\n")));
+}
+
 function lengthFault(text: string, max: number) {
   if (text.length <= max) return null;
   const length = [...text].length;
