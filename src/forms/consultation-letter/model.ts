@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { legalNote } from "../shared/legal-note.ts";
 import { letterShape } from "../shared/letter.ts";
 import { lawReference, phone } from "../shared/notation.ts";
-
-/** （条例第11条「…について」）; `concerning`: （条例第11条「…」に関して）. */
-const legalNote = z.object({ article: lawReference, title: z.string(), concerning: z.boolean() });
 
 /** FormValues of a 諮問. `polite`: 求めます, else 求める. */
 export const consultationLetter = z.object({

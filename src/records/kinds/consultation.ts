@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { block, choice, lawReference, line, list, phone, repeated, stateField } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
 import { checkConsultation } from "./consultation-check.ts";
+import { articleField, articleTitleField, legalNoteField } from "./legal-note.ts";
 import { dateField, numberField, sealField } from "./letter.ts";
 import { voiceChoices } from "./profile-notation.ts";
 import { senderField } from "./sender.ts";
@@ -12,28 +13,8 @@ const matters = repeated({
     help: { ja: "意見を求める事項。行頭の「・」は書かない。", en: "The matter, without the bullet ・." },
     example: "グループウェアにおける個人情報の電子計算機処理について",
   }),
-  article: lawReference()
-    .optional()
-    .meta({
-      ja: "条文",
-      help: {
-        ja: "事項の下の括弧書きに示す条。書かなければ団体設定の条例の条。",
-        en: "The article named in brackets below the matter. Absent: the profile's.",
-      },
-      example: "条例第11条",
-      inExample: false,
-    }),
-  articleTitle: line()
-    .optional()
-    .meta({
-      ja: "条文の見出し",
-      help: {
-        ja: "その条の見出し。かぎ括弧は書かない。書かなければ団体設定の見出し。",
-        en: "The article's heading, without 「」. Absent: the profile's.",
-      },
-      example: "電子計算機処理の制限",
-      inExample: false,
-    }),
+  article: articleField(),
+  articleTitle: articleTitleField(),
 });
 
 /** 諮問案件: a letter by which the city asks the council for its opinion. */
@@ -74,20 +55,7 @@ export const consultationKind = recordModel(
           help: { ja: "事項の頭に付ける記号。", en: "The mark before each matter." },
           example: "中点",
         }),
-      note: choice({
-        about: { ja: "について", en: "（条例第11条「…について」）" },
-        concerning: { ja: "に関して", en: "（条例第11条「…」に関して）" },
-        none: { ja: "なし", en: "no note" },
-      })
-        .default("about")
-        .meta({
-          ja: "条文の注記",
-          help: {
-            ja: "事項の下に添える括弧書きの書き方。「について」は（条例第11条「…について」）、「に関して」は（条例第11条「…」に関して）。",
-            en: "Wording of the bracketed note below each matter.",
-          },
-          example: "について",
-        }),
+      note: legalNoteField(),
       voice: choice(voiceChoices)
         .optional()
         .meta({
