@@ -12,14 +12,19 @@ const PARTIALS = "partials/";
  *
  * @param own     the office's templates/; one that is not there has no strangers
  * @param shipped the shipped templates/
+ * @param open    folders in them to which an office adds templates of its own: letters
  */
-export function strangersIn(own: string, shipped: string): readonly Diagnostic[] {
+export function strangersIn(
+  own: string,
+  shipped: string,
+  open: readonly string[] = [],
+): readonly Diagnostic[] {
   const files = templatesBelow(own);
   if (files.length === 0) return [];
   const known = templatesBelow(shipped);
   const called = new Set(files.flatMap((file) => partialsCalled(join(own, file))));
   return files
-    .filter((file) => !known.includes(file) && !called.has(file))
+    .filter((file) => !known.includes(file) && !called.has(file) && !open.includes(folderOf(file)))
     .map((file) => {
       const meant = nearest(file, known);
       return diagnose("template/unused-file", { file, meant: meant ?? "" }, { file: join(own, file) });
@@ -33,6 +38,10 @@ function templatesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith(ENDING))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }
 
 /** {{> wording/body}} → partials/wording/body.hbs */
