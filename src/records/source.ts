@@ -2,6 +2,13 @@ import type { Place } from "../diagnostic/index.ts";
 import type { DataPath } from "../document/tree.ts";
 import type { FieldModel, GroupModel, Model, Names } from "./model.ts";
 import type { MapNode, TreeNode } from "./tree/node.ts";
+import { lineWithin } from "./tree/within.ts";
+
+/** A place inside of a value of several lines: lines and columns (in characters) from 1. */
+export interface Within {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Where every value of a record was written. Places are worked out only when asked for. */
 export class Source {
@@ -20,8 +27,9 @@ export class Source {
   /**
    * The place of a value: the value itself, or the nearest thing above it that was written (a date inside of a
    * value, a default). English names, indexes from 0.
+   * @param within a place inside of the value: its own line and column, where the value's lines are lines of the file
    */
-  place(path: DataPath): Place {
+  place(path: DataPath, within?: Within): Place {
     let node: TreeNode = this.#root;
     let model: Model = this.#model;
     let start = this.#root.start;
@@ -30,7 +38,10 @@ export class Source {
       if (step === null) break;
       ({ node, model, start } = step);
     }
-    return node.source.place(start, this.path(path));
+    const inside = within === undefined ? null : lineWithin(node, within);
+    return inside === null
+      ? node.source.place(start, this.path(path))
+      : node.source.placeIn(inside.line, inside.unit, this.path(path));
   }
 
   /** The path in the office's words: 様式4/日付, list items counted from 1. */

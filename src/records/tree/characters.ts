@@ -48,9 +48,24 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
  * @param at  where the text was written; the character itself is pointed at where it stands there literally
  */
 export function checkCharacters(text: string, at: Written, path: () => string): readonly Diagnostic[] {
+  return checkAll(text, at, path, "");
+}
+
+/** The same of a value, but for its tabs: whether it may have any, its field says (`checkTabs`). */
+export function checkValue(text: string, at: Written): readonly Diagnostic[] {
+  // Without a path: the model's names are not known yet; the line says enough.
+  return checkAll(text, at, () => "", "\t");
+}
+
+/** The tab a value of no field but an outline may have. */
+export function checkTabs(text: string, at: Written, path: () => string): readonly Diagnostic[] {
+  return text.includes("\t") ? [findingOf("\t", at, path)].filter((one) => one !== null) : [];
+}
+
+function checkAll(text: string, at: Written, path: () => string, except: string): readonly Diagnostic[] {
   if (!SUSPECT.test(text)) return [];
   const found: Diagnostic[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<string>(except);
   for (const character of text) {
     if (seen.has(character)) continue;
     seen.add(character);

@@ -1,6 +1,6 @@
 import { diagnose } from "../../diagnostic/index.ts";
 import { normaliseKey } from "../../notation/index.ts";
-import { checkCharacters } from "./characters.ts";
+import { checkCharacters, checkValue } from "./characters.ts";
 import type { Entry, TreeNode } from "./node.ts";
 import type { SourceText } from "./source-text.ts";
 import { DEPTH_LIMIT, type Parsed } from "./yaml.ts";
@@ -121,7 +121,7 @@ class JsonReader {
     const value = this.#quoted().replace(/\r\n?/g, "\n");
     const written = this.#from(start);
     if (value === "") return { type: "empty", ...written };
-    this.findings.push(...checkCharacters(value, written, () => ""));
+    this.findings.push(...checkValue(value, written));
     return { type: "text", value, ...written };
   }
 

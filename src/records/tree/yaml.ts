@@ -11,7 +11,7 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnose } from "../../diagnostic/index.ts";
 import { normaliseKey } from "../../notation/index.ts";
-import { checkCharacters } from "./characters.ts";
+import { checkCharacters, checkValue } from "./characters.ts";
 import { blockLines, joinLines, plainLines } from "./folding.ts";
 import { type IsKey, type Mend, mendDashLine, mendIndentLine, quoteLine } from "./mending.ts";
 import { tooDeepAt } from "./nesting.ts";
@@ -141,8 +141,7 @@ class TreeReader {
     const value = this.#textOf(node, written.start, written.end);
     if (node.comment) this.#commented(node, value);
     if (value === "") return { type: "empty", ...written };
-    // Without a path: the model's names are not known yet; the line says enough.
-    this.findings.push(...checkCharacters(value, written, () => ""));
+    this.findings.push(...checkValue(value, written));
     return { type: "text", value, ...written };
   }
 
