@@ -1,13 +1,60 @@
 import type { z } from "zod";
 import type { Bilingual, Outcome } from "../diagnostic/index.ts";
+import type { Diagram } from "../diagram/index.ts";
 import type { DataPath } from "../document/tree.ts";
 import type { Profile } from "../records/profile.ts";
+import type { ReferredRecord } from "../records/reference.ts";
+import type { Within } from "../records/source.ts";
 
-export type FormId = "report-form4" | "report-form3" | "consultation-letter" | "change-table";
+export type FormId =
+  | "report-form4"
+  | "report-form3"
+  | "report-index"
+  | "consultation-letter"
+  | "letter"
+  | "cover"
+  | "type-reasons"
+  | "item-list"
+  | "explanation"
+  | "figure"
+  | "change-table";
 
-/** Where a value of a form came from: a path in the record or in the profile, English names. */
-export interface Origin {
-  readonly source: "record" | "profile";
+/**
+ * Where a value of a form came from, English names: a path in the record, in the profile, or in one of the records the
+ * record refers to (`index` counts these from 0).
+ */
+export type Origin =
+  | {
+      readonly source: "record" | "profile";
+      readonly path: DataPath;
+      /** Inside of a value of several lines: its own line and column. */
+      readonly within?: Within;
+    }
+  | { readonly source: "referred"; readonly index: number; readonly path: DataPath };
+
+/**
+ * Several templates of one form: every file of a folder in templates/, the shipped one and the office's own. A file
+ * put there is one more of them, without code; each is checked against the form's model whether a paper names it or not.
+ */
+export interface TemplateChoice<V = unknown> {
+  /** Folder in templates/. */
+  readonly folder: string;
+  /** The one for these values: its file's name without .hbs. It is also what the paper is called (通知). */
+  name(values: V): string;
+  /** Where that name stands in FormValues, to tell of one there is not. */
+  readonly path: DataPath;
+  /** FormValues that a template may leave out. What is filled in but printed by no tag of it is told of. */
+  readonly parts: readonly (keyof V & string)[];
+}
+
+/** A figure that is drawn from boxes and arrows. */
+export interface DrawnFigure {
+  /** What the markup's figure calls it, in place of a file. */
+  readonly src: string;
+  readonly diagram: Diagram;
+  /** Width it is printed at in mm; null = its own. */
+  readonly width: number | null;
+  /** Where it was written in the record. */
   readonly path: DataPath;
 }
 
@@ -25,9 +72,12 @@ export interface Form<R = unknown, V = unknown> {
   /** Whether the record asks for this form at all (a case without 様式3 data has no 様式3). */
   applies(record: R): boolean;
   readonly model: z.ZodType<V>;
-  /** File in templates/. */
-  readonly template: string;
-  values(record: R, profile: Profile): Outcome<V>;
+  /** File in templates/, or the folder of files of which each paper names one. */
+  readonly template: string | TemplateChoice<V>;
+  /** @param referred the records it refers to, in order; left out for a form whose records refer to none */
+  values(record: R, profile: Profile, referred?: readonly ReferredRecord[]): Outcome<V>;
+  /** Figures of a record that are drawn; left out = none. */
+  diagrams?(record: R): readonly DrawnFigure[];
   /** Clean title for metadata and bookmark. */
   documentTitle(values: V): string;
   /** 件名: what tells this paper from others of its form in file names and lists. */

@@ -2,11 +2,18 @@ import { nearest } from "../document/index.ts";
 import { normaliseKey } from "../notation/index.ts";
 import { changeTableForm } from "./change-table/form.ts";
 import { consultationLetterForm } from "./consultation-letter/form.ts";
+import { coverForm } from "./cover/form.ts";
+import { explanationForm } from "./explanation/form.ts";
+import { figureForm } from "./figure/form.ts";
 import type { Form } from "./form.ts";
+import { itemListForm } from "./item-list/form.ts";
+import { letterForm } from "./letter/form.ts";
 import { reportForm3Form } from "./report-form3/form.ts";
 import { reportForm4Form } from "./report-form4/form.ts";
+import { reportIndexForm } from "./report-index/form.ts";
+import { typeReasonsForm } from "./type-reasons/form.ts";
 
-export type { Form, FormId, Origin } from "./form.ts";
+export type { Form, FormId, Origin, TemplateChoice } from "./form.ts";
 
 /**
  * Every form, in the order the papers of a case are made. Whoever has a record in hand gives it only to forms of its
@@ -15,7 +22,14 @@ export type { Form, FormId, Origin } from "./form.ts";
 export const forms: readonly Form[] = [
   reportForm4Form,
   reportForm3Form,
+  reportIndexForm,
   consultationLetterForm,
+  letterForm,
+  coverForm,
+  typeReasonsForm,
+  itemListForm,
+  explanationForm,
+  figureForm,
   changeTableForm,
 ].map((form) => form as unknown as Form);
 

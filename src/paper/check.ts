@@ -1,4 +1,4 @@
-import { type Diagnostic, findingsOf } from "../diagnostic/index.ts";
+import type { Diagnostic } from "../diagnostic/index.ts";
 import { forms } from "../forms/index.ts";
 import { distinct, type Gathered, type GatherOptions, gather } from "./gather.ts";
 
@@ -36,7 +36,7 @@ export function check(paths: readonly string[], options: GatherOptions = {}): Ch
 /** Templates are wrong whether a record needs them now or not. */
 function templateFindings({ offices }: Gathered, { forms: only }: GatherOptions): Diagnostic[] {
   const wanted = forms.filter(({ id }) => only?.includes(id) ?? true);
-  return offices.flatMap((office) => wanted.flatMap((form) => findingsOf(office.template(form))));
+  return offices.flatMap((office) => wanted.flatMap((form) => office.templateFindings(form)));
 }
 
 /** Lines that no rule could fit are found only by setting the pages. */

@@ -2,12 +2,13 @@ import { dirname } from "node:path";
 import { type Diagnostic, diagnose, findingsOf } from "../diagnostic/index.ts";
 import type { FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
-import { profileKind, recordKinds } from "../records/kinds/index.ts";
-import { type RecordFile, readRecordFile } from "../records/read.ts";
+import { profileKind } from "../records/kinds/index.ts";
+import type { RecordFile } from "../records/read.ts";
 import { recordFilesIn } from "./inputs.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 import type { Paper } from "./paper.ts";
-import { eachPaper } from "./record.ts";
+import { eachPaper, withReferred } from "./record.ts";
+import { RecordReader } from "./record-reader.ts";
 
 export interface GatherOptions extends OfficeOptions {
   /** Only these forms; default: every form a record asks for. */
@@ -51,6 +52,7 @@ class Gatherer {
   readonly findings: Diagnostic[] = [];
   root: string | null = null;
   private readonly options: GatherOptions;
+  private readonly reader = new RecordReader();
   /** One office a folder; null where its profile is wrong. */
   private readonly offices = new Map<string, Office | null>();
 
@@ -60,7 +62,7 @@ class Gatherer {
 
   add(file: string): void {
     const office = this.officeOf(file);
-    const read = readRecordFile(file, { kinds: recordKinds });
+    const read = this.reader.read(file);
     this.findings.push(...findingsOf(read));
     if (!read.ok) return;
     this.records.push(read.value);
@@ -76,7 +78,10 @@ class Gatherer {
   private addPapers(office: Office, record: RecordFile): void {
     if (formsOf(record.kind.kind).length === 0 && record.kind.kind !== profileKind.kind)
       this.findings.push(diagnose("cli/no-form", { kind: record.kind.ja }, { file: record.file }));
-    for (const paper of eachPaper(office, record, this.options)) {
+    const whole = withReferred(office, record, this.reader);
+    this.findings.push(...findingsOf(whole));
+    if (!whole.ok) return;
+    for (const paper of eachPaper(office, whole.value, this.options)) {
       this.findings.push(...findingsOf(paper));
       if (paper.ok) this.papers.push(paper.value);
     }

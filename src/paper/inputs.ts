@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
-import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { type Diagnostic, diagnose, type Place } from "../diagnostic/index.ts";
 
 const ENDINGS = new Set([".yaml", ".yml", ".json"]);
 /** Folders of a root that hold no records. */
@@ -41,7 +41,8 @@ export function recordFilesIn(paths: readonly string[]): Inputs {
   return { files: [...files], faults };
 }
 
-function recordsBelow(folder: string): string[] {
+/** Every record file in a folder and the folders inside it, by name. @throws what the disk says */
+export function recordsBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry: Dirent) => {
     const path = join(folder, entry.name);
@@ -68,8 +69,8 @@ function beginningOf(path: string): string {
   }
 }
 
-/** @throws what is no fault of the disk */
-function unreadable(path: string, fault: unknown): Diagnostic {
+/** @param place where the path was named; default: the file itself. @throws what is no fault of the disk */
+export function unreadable(path: string, fault: unknown, place: Place = { file: path }): Diagnostic {
   if (!(fault instanceof Error) || !("code" in fault)) throw fault;
-  return diagnose("file/unreadable", { file: path, reason: String(fault.code) }, { file: path });
+  return diagnose("file/unreadable", { file: path, reason: String(fault.code) }, place);
 }

@@ -1,17 +1,26 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Outcome, succeed } from "../diagnostic/index.ts";
+import { type AssetCache, emptyCache } from "../asset/index.ts";
+import { type Diagnostic, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
 import type { FontSet } from "../font/face.ts";
 import { fontSet } from "../font/index.ts";
 import type { Form } from "../forms/form.ts";
+import { forms } from "../forms/index.ts";
 import type { Style } from "../layout/style.ts";
 import { profileKind } from "../records/kinds/index.ts";
 import { type Profile, type ProfileFile, profileFor } from "../records/profile.ts";
 import { readRecordFile } from "../records/read.ts";
 import { findRoot } from "../records/root.ts";
 import type { Source } from "../records/source.ts";
-import { type Prepared, prepareTemplate, strangersIn, templateFolders } from "../template/index.ts";
+import {
+  chooseTemplate,
+  type Prepared,
+  prepareTemplate,
+  strangersIn,
+  templateChoices,
+  templateFolders,
+} from "../template/index.ts";
 import { styleOf } from "./style.ts";
 
 /** The package's own folder: templates/ and fonts/ lie in it, beside src/ and dist/ alike. */
@@ -24,6 +33,11 @@ function packageFolderFrom(folder: string): string {
     throw new Error("the folders templates/ and fonts/ are missing from the installation");
   return packageFolderFrom(parent);
 }
+
+/** Folders in templates/ to which an office adds templates of its own. */
+const choiceFolders = forms.flatMap(({ template }) =>
+  typeof template === "string" ? [] : [template.folder],
+);
 
 export interface OfficeOptions {
   /** A yoshiki.yaml other than the root's. */
@@ -40,8 +54,12 @@ export class Office {
   /** Null for the shipped profile: it stands in no file of the office. */
   readonly profileSource: Source | null;
   readonly style: Style;
+  /** Pictures that papers have named so far. */
+  readonly assets: AssetCache = emptyCache();
   private readonly options: OfficeOptions;
   private readonly prepared = new Map<string, Outcome<Prepared>>();
+  /** Names and paths of the templates in each folder of them. */
+  private readonly choices = new Map<string, ReadonlyMap<string, string>>();
   private fontsOpened: Outcome<FontSet> | null = null;
 
   private constructor(
@@ -63,22 +81,46 @@ export class Office {
     if (!loaded.ok) return loaded;
     const { root, value, source } = loaded.value;
     const strangers =
-      root === null ? [] : strangersIn(join(root, "templates"), join(packageFolder, "templates"));
+      root === null
+        ? []
+        : strangersIn(join(root, "templates"), join(packageFolder, "templates"), choiceFolders);
     return succeed(new Office(root, value, source, options), [...loaded.warnings, ...strangers]);
   }
 
-  /** The form's template, checked against its model. The same findings are told once a run. */
-  template(form: Form): Outcome<Prepared> {
-    const known = this.prepared.get(form.id);
+  /** The template of a form for these values, checked against its model. The same findings are told once a run. */
+  template(form: Form, values: unknown): Outcome<Prepared> {
+    const { template } = form;
+    if (typeof template === "string") return this.prepare(form, template);
+    const { folder, path } = template;
+    const chosen = chooseTemplate(template.name(values), this.choicesIn(folder), folder, path.join("/"));
+    return chosen.ok ? this.prepare(form, chosen.value) : chosen;
+  }
+
+  /** Everything that is wrong with the templates of a form, whichever of them a paper may name. */
+  templateFindings(form: Form): readonly Diagnostic[] {
+    const { template } = form;
+    const paths = typeof template === "string" ? [template] : this.choicesIn(template.folder).values();
+    return [...paths].flatMap((path) => findingsOf(this.prepare(form, path)));
+  }
+
+  private choicesIn(folder: string): ReadonlyMap<string, string> {
+    const known = this.choices.get(folder) ?? templateChoices(this.templateRoots(), folder);
+    this.choices.set(folder, known);
+    return known;
+  }
+
+  private prepare(form: Form, path: string): Outcome<Prepared> {
+    const known = this.prepared.get(path);
     if (known !== undefined) return known.ok ? succeed(known.value) : known;
-    const own = this.root === null ? [] : [join(this.root, "templates")];
-    const made = prepareTemplate(
-      form.template,
-      form.model,
-      templateFolders([...own, join(packageFolder, "templates")]),
-    );
-    this.prepared.set(form.id, made);
+    const made = prepareTemplate(path, form.model, templateFolders(this.templateRoots()));
+    this.prepared.set(path, made);
     return made;
+  }
+
+  /** The office's templates come first. */
+  private templateRoots(): readonly string[] {
+    const own = this.root === null ? [] : [join(this.root, "templates")];
+    return [...own, join(packageFolder, "templates")];
   }
 
   fonts(): Outcome<FontSet> {

@@ -1,10 +1,11 @@
-import { type Diagnostic, fail, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
+import { type Diagnostic, diagnose, fail, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
 import { recordKinds } from "../records/kinds/index.ts";
 import { type RecordFile, type RecordFormat, readRecordText } from "../records/read.ts";
 import type { Office } from "./office.ts";
-import { Paper, type PaperOptions } from "./paper.ts";
+import { Paper, type PaperOptions, type PaperRecord } from "./paper.ts";
+import { RecordReader } from "./record-reader.ts";
 
 /**
  * One record from its text.
@@ -28,8 +29,10 @@ export function papersOf(
   record: RecordFile,
   options: PapersOptions = {},
 ): Outcome<readonly Paper[]> {
-  const made = eachPaper(office, record, options);
-  const findings: Diagnostic[] = made.flatMap(findingsOf);
+  const whole = withReferred(office, record, new RecordReader());
+  if (!whole.ok) return whole;
+  const made = eachPaper(office, whole.value, options);
+  const findings: Diagnostic[] = [...whole.warnings, ...made.flatMap(findingsOf)];
   if (made.some((one) => !one.ok)) return fail(findings);
   return outcomeOf(
     made.flatMap((one) => (one.ok ? [one.value] : [])),
@@ -37,16 +40,28 @@ export function papersOf(
   );
 }
 
-/** The same, each paper by itself: some may be right although others are wrong. */
+/** The record with those it refers to, compared with one another. What is wrong there is told once, not by form. */
+export function withReferred(office: Office, record: RecordFile, reader: RecordReader): Outcome<PaperRecord> {
+  const read = reader.referredBy(record, office.root);
+  if (!read.ok) return read;
+  const referred = read.value;
+  const found: Diagnostic[] = [...read.warnings];
+  record.kind.checkReferred(record.value, { referred, profile: office.profile }, (finding, path, other) => {
+    const second = (other.record ?? record).source.place(other.path);
+    found.push(diagnose(finding.code, finding.params, record.source.place(path), second));
+  });
+  return outcomeOf({ ...record, stem: stemOf(record.file), referred }, found);
+}
+
+/** Every paper a record asks for, each by itself: some may be right although others are wrong. */
 export function eachPaper(
   office: Office,
-  record: RecordFile,
+  record: PaperRecord,
   options: PapersOptions,
 ): readonly Outcome<Paper>[] {
-  const named = { ...record, stem: stemOf(record.file) };
   return formsOf(record.kind.kind)
     .filter((form) => form.applies(record.value) && (options.forms?.includes(form.id) ?? true))
-    .map((form) => Paper.of(office, named, form, { missingGlyph: options.missingGlyph ?? null }));
+    .map((form) => Paper.of(office, record, form, { missingGlyph: options.missingGlyph ?? null }));
 }
 
 /** cases/tsuwa.yaml → tsuwa */

@@ -121,6 +121,7 @@ class Run {
         this.rendered.push({ form: paper.form.id, format, pages: made.pages, record: paper.record.file });
       }
       this.findings.push(...paper.layoutWarnings());
+      if (to.includes("docx")) this.findings.push(...paper.wordWarnings());
       paper.forget();
     }
     onProgress?.(this.papers.length, this.papers.length, "");
@@ -144,7 +145,7 @@ function nameOfForm(id: FormId): string {
 
 /** Name of a paper's files without ending. */
 export function nameOf(paper: Paper): string {
-  return paperName(paper.record.stem, paper.form.names[0], paper.subject);
+  return paperName(paper.record.stem, paper.name, paper.subject);
 }
 
 function sameNames(papers: readonly Paper[]): Diagnostic[] {

@@ -1,4 +1,5 @@
-import { findingsOf, type Outcome, type Place, succeed } from "../diagnostic/index.ts";
+import { loadAssets } from "../asset/index.ts";
+import { fail, findingsOf, type Outcome, type Place, succeed } from "../diagnostic/index.ts";
 import { type At, parse, plainMarkup } from "../document/index.ts";
 import { cover } from "../font/index.ts";
 import { kinsokuList } from "../layout/composer/compose.ts";
@@ -14,6 +15,8 @@ export interface TypesetOptions {
   /** Page styles and the like other than the office's. */
   readonly style?: Style;
   readonly missingGlyph?: string;
+  /** Folder in which figures' files lie; default: the office's, else the working folder. */
+  readonly folder?: string;
 }
 
 /** A document set from markup: its pages, and its bytes in either format. */
@@ -35,12 +38,19 @@ export function typeset(markup: string, options: TypesetOptions): Outcome<Typese
   if (!fonts.ok) return fonts;
   const tree = parse(plainMarkup(markup, "markup"), { title, state: null, styles: Object.keys(style.pages) });
   if (!tree.ok) return tree;
+  const folder = options.folder ?? office.root ?? process.cwd();
+  const assets = loadAssets(tree.value, {
+    folder,
+    fonts: fonts.value,
+    locate: placesOf,
+    cache: office.assets,
+  });
   const covered = cover(tree.value, generatedStrings, fonts.value, {
     missingGlyph: options.missingGlyph ?? null,
     locate: placesOf,
   });
-  if (!covered.ok) return covered;
-  const { pages, warnings } = layout(covered.value, fonts.value, style, placesOf);
+  if (!covered.ok || !assets.ok) return fail([assets, covered].flatMap(findingsOf));
+  const { pages, warnings } = layout(covered.value, fonts.value, style, placesOf, null, assets.value);
   const about = (created: Date) => ({ title, author: office.profile.municipality, created });
   return succeed(
     {
@@ -55,10 +65,11 @@ export function typeset(markup: string, options: TypesetOptions): Outcome<Typese
           style,
           info: about(now),
           kinsoku: kinsokuList(style.composition),
+          assets: assets.value,
         });
       },
     },
-    [...[fonts, tree, covered].flatMap(findingsOf), ...warnings],
+    [...[fonts, tree, assets, covered].flatMap(findingsOf), ...warnings],
   );
 }
 

@@ -31,7 +31,7 @@ interface Writer {
 function groupLines(group: GroupModel, writer: Writer, spaced: boolean): readonly string[] {
   return group.fields.flatMap((field) => {
     const lines = fieldLines(field, writer);
-    const hidden = !field.inExample && !writer.all;
+    const hidden = field.isInstead || (!field.inExample && !writer.all);
     const written = [...comments(field, writer), ...(hidden ? lines.map((line) => `#${line}`) : lines)];
     return spaced && !isHead(field) ? ["", ...written] : written;
   });
@@ -50,7 +50,10 @@ function comments(field: FieldModel, { lang }: Writer): readonly string[] {
 
 function fieldLines(field: FieldModel, writer: Writer): readonly string[] {
   const { model } = field;
-  if (model.type === "group") return [`${field.ja}:`, ...indented(groupLines(model, writer, false))];
+  if (model.type === "group") {
+    const own = field.example?.split("\n") ?? groupLines(model, writer, false);
+    return [`${field.ja}:`, ...indented(own)];
+  }
   if (model.type === "list") return [`${field.ja}:`, ...indented(itemLines(field, model.item, writer))];
   if (model.type === "either") return fieldLines({ ...field, model: model.options[0] ?? TEXT }, writer);
   const lines = (field.example ?? "").split("\n");

@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { type Diagnostic, diagnose, type Place } from "../diagnostic/index.ts";
+import type { DataPath } from "../document/tree.ts";
 import { normaliseKey } from "../notation/index.ts";
-import { diagnosticsOf } from "./issues.ts";
+import { diagnosticsOf, plainIssues } from "./issues.ts";
 import { migrate } from "./migrate.ts";
 import { groupOf, type Names } from "./model.ts";
 import type { RecordKind } from "./record-kind.ts";
@@ -53,7 +54,7 @@ function validate(
   const { mends } = shaped;
   if (!result.success) {
     // What the shape has told of once is not told again in zod's way.
-    const issues = result.error.issues.filter((issue) => !shaped.isFaulted(issue.path));
+    const issues = plainIssues(result.error.issues).filter((issue) => !shaped.isFaulted(issue.path));
     return { record: null, findings: [...shaped.findings, ...diagnosticsOf(issues, source)], mends };
   }
   const withheld = checkWithheld(result.data, model, source, options.names);
@@ -64,8 +65,16 @@ function validate(
 /** What the kind's own check finds between fields; no zod issue, because most of it is warnings. */
 function checked(kind: RecordKind, value: unknown, source: Source): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  kind.check(value, ({ code, params }, path) => findings.push(diagnose(code, params, source.place(path))));
+  kind.check(value, (found, path, within) => {
+    if ("places" in found) findings.push({ ...found, places: placesWithin(found.places, path, source) });
+    else findings.push(diagnose(found.code, found.params, source.place(path, within)));
+  });
   return findings;
+}
+
+/** Places inside of the value at `path` as places of the file. */
+function placesWithin(places: readonly Place[], path: DataPath, source: Source): readonly Place[] {
+  return places.map(({ line = 1, column = 1 }) => source.place(path, { line, column }));
 }
 
 /** The entry of a reserved key; either name is understood here, mixing is told by the shape. */

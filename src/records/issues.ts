@@ -8,6 +8,21 @@ export function diagnosticsOf(issues: readonly z.core.$ZodIssue[], source: Sourc
   return issues.map((issue) => diagnosticOf(issue, source));
 }
 
+/** Issues as they concern what is written: of a union, those of the option that fits by type. */
+export function plainIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== "invalid_union") return [issue];
+    const fitting = issue.errors.find((option) => !option.some(isOtherType)) ?? [];
+    if (fitting.length === 0) return [issue];
+    return plainIssues(fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+  });
+}
+
+/** A group where the option takes a text, or the other way round. */
+function isOtherType({ code, path }: z.core.$ZodIssue): boolean {
+  return code === "invalid_type" && path.length === 0;
+}
+
 function diagnosticOf(issue: z.core.$ZodIssue, source: Source): Diagnostic {
   const place = source.place(dataPath(issue.path));
   if (issue.code === "custom" && isFinding(issue.params)) {
@@ -18,10 +33,6 @@ function diagnosticOf(issue: z.core.$ZodIssue, source: Source): Diagnostic {
   }
   if (issue.code === "too_big" && issue.origin === "array") {
     return diagnose("record/too-many", { max: String(issue.maximum) }, place);
-  }
-  if (issue.code === "invalid_union") {
-    const inner = issue.errors.find((one) => one.some((each) => each.code === "custom"))?.[0];
-    if (inner !== undefined) return diagnosticOf({ ...inner, path: [...issue.path, ...inner.path] }, source);
   }
   const written = { written: "説明を「yoshiki forms」で確かめてください", writtenEn: "see “yoshiki forms”" };
   return diagnose("record/invalid-value", written, place);

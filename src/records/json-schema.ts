@@ -35,7 +35,7 @@ function fieldSchema(field: FieldModel): JsonSchema {
     title: field.ja,
     ...(description === "" ? {} : { description }),
     ...modelSchema(field.model, field.required),
-    ...(field.example === null ? {} : { examples: [listed] }),
+    ...(field.example === null || field.model.type === "group" ? {} : { examples: [listed] }),
   };
 }
 

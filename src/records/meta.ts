@@ -9,12 +9,14 @@ declare module "zod" {
     ja?: string;
     /** What the field is for, one sentence. Becomes the comment of the example record and the editor's help. */
     help?: Bilingual;
-    /** One value as it would be written in YAML; several lines for prose, one item a line for lists. Default: the field's own example. */
+    /** One value as it would be written in YAML; several lines for prose, one item a line for lists, YAML for a block. Default: the field's own example. */
     example?: string;
     /** How the value is written, where the field's own words are too general. */
     format?: Bilingual;
     /** False: the field stands as a comment in the example record (one of two variants, say). */
     inExample?: boolean;
+    /** True: written instead of another field, and never with it: a comment even where all fields are shown. */
+    isInstead?: boolean;
     /** Put there by the field constructors in fields/; inherited by `.meta()`, `.optional()` is looked through. */
     field?: FieldFormat;
   }

@@ -41,11 +41,13 @@ export interface FieldModel {
   readonly key: string;
   readonly required: boolean;
   readonly help: Bilingual | null;
-  /** One value as written; null for groups and lists of groups. */
+  /** One value as written; of a group, as YAML below its key. Null: groups without one, lists of groups. */
   readonly example: string | null;
   /** How the value is written; null for groups. */
   readonly written: Bilingual | null;
   readonly inExample: boolean;
+  /** Never written together with another field. */
+  readonly isInstead: boolean;
   readonly model: Model;
 }
 
@@ -121,6 +123,7 @@ function fieldModel(name: string, schema: z.core.$ZodType): FieldModel {
     example: meta.example ?? format?.example ?? null,
     written: meta.format ?? format?.written ?? null,
     inExample: meta.inExample ?? true,
+    isInstead: meta.isInstead ?? false,
     model,
   };
 }

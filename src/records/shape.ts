@@ -4,6 +4,7 @@ import { firstLine, foundOf, optionFor } from "./misfit.ts";
 import type { FieldModel, GroupModel, ListModel, Model, Names, ValueModel } from "./model.ts";
 import { joinPath, type Source } from "./source.ts";
 import { nearest } from "./suggestion.ts";
+import { checkTabs } from "./tree/characters.ts";
 import { type IsKey, type Mend, mendDashLine, mendKeyLine } from "./tree/mending.ts";
 import type { Entry, ListNode, MapNode, TextNode, TreeNode } from "./tree/node.ts";
 
@@ -168,6 +169,8 @@ class Shaper {
 
   #textAt(node: TreeNode, field: FieldModel, model: ValueModel, path: readonly Key[]): unknown {
     if (node.type === "text") {
+      if (model.format?.tabs !== true)
+        this.findings.push(...checkTabs(node.value, node, () => this.#path(path)));
       if (model.format?.notes === true) this.#notes(node, model.format.read(node.value), path);
       return node.value;
     }

@@ -39,6 +39,10 @@ function stepInto(model: Model, word: string, names: Names): Model | null {
       ? model.item
       : (stepInto(model.item, word, names) ?? idItem(model.item));
   }
+  if (model.type === "either") {
+    const steps = model.options.map((option) => stepInto(option, word, names));
+    return steps.find((step) => step !== null) ?? null;
+  }
   if (model.type !== "group") return null;
   return model.find(names === "ja" ? normaliseKey(word) : word, names)?.model ?? null;
 }

@@ -40,7 +40,9 @@ const fillings: readonly (readonly [string, (name: string) => string])[] = [
 
 describe.each(codes)("%s", (code) => {
   it("is an area and a slug", () => {
-    expect(code).toMatch(/^(record|notation|template|markup|font|layout|file|cli)\/[a-z]+(-[a-z0-9]+)*$/);
+    expect(code).toMatch(
+      /^(record|notation|template|markup|font|asset|layout|outline|word|file|cli)\/[a-z]+(-[a-z0-9]+)*$/,
+    );
   });
 
   it("says when it appears, in one sentence of each language", () => {

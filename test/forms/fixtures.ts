@@ -2,9 +2,13 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Form } from "../../src/forms/index.ts";
 import { formsOf } from "../../src/forms/index.ts";
+import { RecordReader } from "../../src/paper/record-reader.ts";
 import { recordKinds } from "../../src/records/kinds/index.ts";
 import { loadProfile, type Profile } from "../../src/records/profile.ts";
 import { type RecordFile, readRecordFile } from "../../src/records/read.ts";
+import type { ReferredRecord } from "../../src/records/reference.ts";
+import { findRoot } from "../../src/records/root.ts";
+import { got } from "../outcome.ts";
 
 const root = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 
@@ -26,6 +30,13 @@ export const rightRecords: readonly string[] = [
   "office",
   "report-case",
   "consultation",
+  "letter",
+  "report-index",
+  "cover",
+  "type-reasons",
+  "item-list",
+  "explanation",
+  "figure",
   "change-table",
 ].flatMap(recordsIn);
 
@@ -48,18 +59,29 @@ export function profileFixture(name: string): Profile {
   return readFixture(`profile/${name}.yaml`).value as Profile;
 }
 
+/** The records a fixture refers to. @throws if one of them has an error */
+export function referredBy(path: string): readonly ReferredRecord[] {
+  return got(new RecordReader().referredBy(readFixture(path), findRoot(fixture(path))));
+}
+
 /** Each form that a record asks for, with its values. */
 export function papersOf(
   path: string,
   profile: Profile = officeProfile(),
-): { form: Form; values: unknown; record: unknown }[] {
-  const { kind, value } = readFixture(path);
-  const forms = formsOf(kind.kind).filter((form) => form.applies(value));
-  return forms.map((form) => ({ form, values: valuesOf(form, value, profile), record: value }));
+): { form: Form; values: unknown; record: unknown; referred: readonly ReferredRecord[] }[] {
+  const { kind, value: record } = readFixture(path);
+  const referred = referredBy(path);
+  const forms = formsOf(kind.kind).filter((form) => form.applies(record));
+  return forms.map((form) => ({ form, values: valuesOf(form, record, profile, referred), record, referred }));
 }
 
-export function valuesOf(form: Form, record: unknown, profile: Profile): unknown {
-  const values = form.values(record, profile);
+export function valuesOf(
+  form: Form,
+  record: unknown,
+  profile: Profile,
+  referred: readonly ReferredRecord[] = [],
+): unknown {
+  const values = form.values(record, profile, referred);
   if (!values.ok) throw new Error(values.errors.map((one) => one.message.ja).join(" / "));
   return values.value;
 }

@@ -3,13 +3,28 @@ import { describe, expect, it } from "vitest";
 import { findingsOf } from "../../src/diagnostic/index.ts";
 import { type DocumentTree, parse } from "../../src/document/index.ts";
 import { type Form, forms } from "../../src/forms/index.ts";
-import { expand, prepareTemplate, type TemplateSource, templateFolders } from "../../src/template/index.ts";
+import {
+  expand,
+  prepareTemplate,
+  type TemplateSource,
+  templateChoices,
+  templateFolders,
+} from "../../src/template/index.ts";
 import { papersOf, profileFixture, rightRecords } from "./fixtures.ts";
+import { templateOf } from "./printed.ts";
 
-const shipped = templateFolders([fileURLToPath(new URL("../../templates", import.meta.url))]);
+const roots = [fileURLToPath(new URL("../../templates", import.meta.url))];
+const shipped = templateFolders(roots);
+
+/** Every template of every form. */
+const templates = forms.flatMap((form) => {
+  const { template } = form;
+  const paths = typeof template === "string" ? [template] : templateChoices(roots, template.folder).values();
+  return [...paths].map((path) => [path, form] as const);
+});
 
 function treeOf(form: Form, values: unknown, source: TemplateSource = shipped): DocumentTree {
-  const template = prepareTemplate(form.template, form.model, source);
+  const template = prepareTemplate(templateOf(form, values), form.model, source);
   if (!template.ok) throw new Error(template.errors.map((one) => one.message.ja).join("\n"));
   const markup = expand(template.value, values);
   if (!markup.ok) throw new Error(markup.errors.map((one) => one.message.ja).join("\n"));
@@ -58,12 +73,9 @@ function pageOf(path: string, index = 0, profile?: Parameters<typeof papersOf>[1
 }
 
 describe("every template", () => {
-  it.each(forms.map((form) => [form.id, form] as const))(
-    "%s passes the check without a finding",
-    (_, form) => {
-      expect(findingsOf(prepareTemplate(form.template, form.model, shipped))).toEqual([]);
-    },
-  );
+  it.each(templates)("%s passes the check without a finding", (path, form) => {
+    expect(findingsOf(prepareTemplate(path, form.model, shipped))).toEqual([]);
+  });
 
   it.each(rightRecords)("makes a tree of %s", (path) => {
     for (const { form, values } of papersOf(path)) expect(treeOf(form, values).pages).toHaveLength(1);

@@ -5,7 +5,18 @@ import { recordKinds } from "../../src/records/kinds/index.ts";
 import { readRecordFile } from "../../src/records/read.ts";
 import { fixture, rightRecords } from "./fixtures.ts";
 
-const kinds = ["report-case", "consultation", "change-table", "profile"];
+const kinds = [
+  "report-case",
+  "consultation",
+  "letter",
+  "cover",
+  "type-reasons",
+  "item-list",
+  "explanation",
+  "figure",
+  "change-table",
+  "profile",
+];
 const wrong = kinds.flatMap((kind) =>
   readdirSync(fixture(`${kind}/wrong`))
     .filter((file) => file.endsWith(".yaml"))

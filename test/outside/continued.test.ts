@@ -39,4 +39,23 @@ describe.skipIf(absent.length > 0)(needing("続きの表示 (needs pdftotext)", 
     expect(labels.every(({ element }) => element === null)).toBe(true);
     expect(labels.map(({ text }) => text).join("")).toMatch(/^令和6年12月31日（続き）.*（続き）$/);
   });
+
+  test("repeats the name of a 類型 with （続き）, and nothing else of it", async () => {
+    const text = readFileSync(join(fixtures, "type-reasons", "longest.yaml"), "utf8");
+    const record = join(folder, "longest.yaml");
+    writeFileSync(record, text.replace("続きの表示: いいえ", "続きの表示: はい"));
+    const [paper] = gather([record]).papers;
+    if (paper === undefined) throw new Error("no paper");
+    const file = join(folder, "types.pdf");
+    writeFileSync(file, await paper.pdf(now));
+    const pages = await rawPages(file);
+    const structures = structuresOf(paper.tree);
+
+    expect(pages.length).toBeGreaterThanOrEqual(3);
+    expect(misread(pages, structures, { continued: { columns: [1], mark: "（続き）" } })).toBeNull();
+    expect(misread(pages, structures)).not.toBeNull();
+    expect(pages[1]?.replace(/\s/g, "")).toContain(
+      "（グループウェアシステムにおける個人情報の電子計算機処理）（続き）",
+    );
+  });
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { isLetter, named, papersIn, type RenderedLine, type RenderedPaper } from "./rendered.ts";
 import type { Structure } from "./structures.ts";
 
-type Prose = Extract<Structure, { kind: "prose" }>;
+interface Paragraph {
+  readonly text: string;
+  readonly align: string;
+}
 
 describe.each(["jlreq", "noto", "word"] as const)("the lines we placed, %s", (setting) => {
   const letters = papersIn(setting).filter(isLetter);
@@ -56,12 +59,17 @@ function elementsOf(lines: readonly RenderedLine[]): readonly (readonly Rendered
 
 /** Lines of justified paragraphs, their last ones left out. Elements and the tree's paragraphs are in one order. */
 function justifiedLines(paper: RenderedPaper): readonly RenderedLine[] {
-  const prose = paper.structures.filter((one): one is Prose => one.kind === "prose" && one.text !== "");
+  const prose = paper.structures.flatMap(paragraphsIn).filter(({ text }) => text !== "");
   const elements = elementsOf(paper.lines);
   expect(elements.map((lines) => lines.map(({ text }) => text).join(""))).toEqual(
     prose.map(({ text }) => text.replaceAll("\n", "")),
   );
   return elements.flatMap((lines, i) => (prose[i]?.align === "justify" ? lines.slice(0, -1) : []));
+}
+
+/** A letter may hold a table; how its cells are set is judged with the tables. */
+function paragraphsIn(one: Structure): readonly Paragraph[] {
+  return one.kind === "prose" ? [one] : one.cells.flat().map((text) => ({ text, align: "start" }));
 }
 
 /** How far a line's end is from the edge: of its ink's em, of a mark's inked half, or of a mark hung beyond it. */

@@ -5,6 +5,11 @@ export interface ReadingOptions {
   /** Artifacts that stand on every page. */
   readonly watermark?: string;
   readonly pageNumbers?: boolean;
+  /**
+   * False: tables that end on the page they begin on, as in letters. "some": heads are on those pages that a table goes
+   * on over. Default: heads are on every page.
+   */
+  readonly heads?: boolean | "some";
   /** Columns whose first paragraph is repeated with this mark when a row goes on over a page. */
   readonly continued?: { readonly columns: readonly number[]; readonly mark: string };
 }
@@ -118,13 +123,14 @@ class Reader {
 
   /** Takes off watermark, repeated heads and page number. They must stand where they belong. */
   private withoutArtifacts(pieces: string[], index: number): readonly string[] {
-    const { watermark, pageNumbers } = this.options;
+    const { watermark, pageNumbers, heads: repeated = true } = this.options;
     if (watermark !== undefined && pieces.shift() !== watermark) return ["(no watermark)", ...pieces];
     if (pageNumbers === true && !/^\d+\/\d+$/.test(pieces.pop() ?? ""))
       return [...pieces, "(no page number)"];
-    if (index === 0) return pieces;
+    if (index === 0 || repeated === false) return pieces;
     const heads = this.structures.flatMap((one) => (one.kind === "row" && one.head ? one.cells.flat() : []));
     const head = heads.map(solid).join("");
+    if (repeated === "some" && !pieces.join("").startsWith(head)) return pieces;
     let length = 0;
     while (length < head.length && pieces.length > 0) length += pieces.shift()?.length ?? 0;
     return pieces;

@@ -63,9 +63,14 @@ export function named(papers: readonly RenderedPaper[]): readonly (readonly [str
   return papers.map((paper) => [paper.name, paper] as const);
 }
 
-/** Letters are set as prose on one page style; the rest is a ruled table. */
+/** Letters, covers and lists are set as prose on one page style; the rest is a ruled table. */
 export function isLetter(paper: RenderedPaper): boolean {
-  return paper.form !== "change-table";
+  return !["change-table", "type-reasons", "report-index"].includes(paper.form);
+}
+
+/** 1/8 at the foot of every sheet. */
+export function hasPageNumbers(paper: RenderedPaper): boolean {
+  return paper.form === "change-table";
 }
 
 /** Every right record of the fixtures, as paths inside fixtures/: office/cases/call-recording.yaml. */

@@ -48,8 +48,8 @@ function wordFixtures(folder: string): string {
   const profile = readFileSync(join(fixtures, "office", "yoshiki.yaml"), "utf8");
   const changed = profile.replace("方式: 日本語組版", "方式: ワード互換");
   if (changed === profile) throw new Error("fixtures/office/yoshiki.yaml does not name its composition");
-  for (const place of ["yoshiki.yaml", join("office", "yoshiki.yaml")])
-    writeFileSync(join(folder, place), changed);
+  for (const place of ["", "office", "report-index", "explanation", "figure"])
+    writeFileSync(join(folder, place, "yoshiki.yaml"), changed);
   return folder;
 }
 

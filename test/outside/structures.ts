@@ -34,6 +34,10 @@ export function structuresOf(tree: DocumentTree): readonly Structure[] {
         for (const one of node.head) row(one, true);
         for (const one of node.body) row(one, false);
         break;
+      case "figure":
+        if (node.children.length > 0)
+          found.push({ kind: "prose", text: textOf(node), align: "center", label: false });
+        break;
       case "p":
       case "heading":
       case "kigaki":

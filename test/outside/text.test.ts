@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { missing, needing, rawPages, run } from "./programs.ts";
 import { misread } from "./reading.ts";
-import { isLetter, named, papersIn, type RenderedPaper } from "./rendered.ts";
+import { hasPageNumbers, isLetter, named, papersIn, type RenderedPaper } from "./rendered.ts";
 
 const settings = ["jlreq", "noto", "word"] as const;
 
 function readingOf(paper: RenderedPaper): Parameters<typeof misread>[2] {
-  return { ...(paper.draft ? { watermark: "案" } : {}), pageNumbers: !isLetter(paper) };
+  return {
+    ...(paper.draft ? { watermark: "案" } : {}),
+    pageNumbers: hasPageNumbers(paper),
+    heads: paper.form === "explanation" ? "some" : !isLetter(paper),
+  };
 }
 
 {

@@ -14,7 +14,15 @@ const parity = join(repository, "test", "tools", "parity.mjs");
  * A known difference: before an address that does not fit, LibreOffice breaks the Japanese text one phrase too early
  * (調査の結果|は、https://… although は、 has room), which moves every later line of that 1,000-character paragraph.
  */
-const leastAgreement: Readonly<Record<string, number>> = { "change-table/longest 変更箇所": 0.7 };
+const addressBroken = { "change-table/longest 変更箇所": 0.7 };
+/** LibreOffice's letter-spaced 類　型 and 理　由 are read one character at a time: these two lines never agree. */
+const headsSpaced = {
+  "type-reasons/minimal 類型・理由": 0.66,
+  "type-reasons/full 類型・理由": 0.9,
+  "type-reasons/longest 類型・理由": 0.9,
+  "office/type-reasons/groupware 類型・理由": 0.9,
+};
+const leastAgreement: Readonly<Record<string, number>> = { ...addressBroken, ...headsSpaced };
 
 interface Verdict {
   readonly ok: boolean;
@@ -39,13 +47,19 @@ async function verdictOn(paper: RenderedPaper, converted: string): Promise<Verdi
 }
 
 /**
- * The likeness parity.mjs must find: 1. Of a table of just two pages it cannot know the repeated head, because on the
- * first page the head stands lower, below the caption: then the PDF has exactly the head's characters more.
+ * The likeness parity.mjs must find: 1, unless a table's repeated heads are not known to it as such: of a table of just
+ * two pages, because on the first one the head stands lower, below the caption; of a table among prose, of which it knows
+ * nothing. Then the PDF has exactly the head's characters more, once for each page the table goes on over.
  */
 function bagOf(paper: RenderedPaper, { pdfCharacters, docxCharacters }: Verdict): number {
-  if (isLetter(paper) || paper.pages !== 2) return 1;
   const heads = paper.structures.flatMap((one) => (one.kind === "row" && one.head ? one.cells.flat() : []));
-  expect(pdfCharacters - docxCharacters).toBe([...heads.join("")].length);
+  const head = [...heads.join("")].length;
+  const repeated = head === 0 ? 0 : (pdfCharacters - docxCharacters) / head;
+  if (paper.form === "explanation") {
+    expect(repeated).toBe(Math.floor(repeated));
+    expect(repeated).toBeLessThan(paper.pages);
+  } else if (isLetter(paper) || paper.pages !== 2) return 1;
+  else expect(repeated).toBe(1);
   return Math.round(((2 * docxCharacters) / (pdfCharacters + docxCharacters)) * 1e6) / 1e6;
 }
 

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as library from "../../src/index.ts";
 import { Office, papersOf, recordOf, render, schema, typeset } from "../../src/index.ts";
+import { builtPng } from "../asset/built-png.ts";
 import { codesOf, got } from "../outcome.ts";
 import { OfficeFolder } from "./office-folder.ts";
 
@@ -151,6 +153,37 @@ describe("typeset", () => {
     ['<page style="letter"><p>\u{1F600}</p></page>', "font/missing-glyph"],
   ])("refuses %j", (markup, code) => {
     expect(codesOf(set(markup))[0]).toBe(code);
+  });
+});
+
+describe("figures", () => {
+  const png = builtPng({ width: 4, height: 2, depth: 8, type: 0, at: () => [0] });
+  const at = (src: string) =>
+    `<page style="letter"><p>前</p><figure src="${src}" alt="絵">図１</figure></page>`;
+  const set = (src: string) => typeset(at(src), { title: "題", office: got(Office.open(office.root)) });
+
+  it("are read in the office's folder", async () => {
+    mkdirSync(office.path("assets"), { recursive: true });
+    writeFileSync(office.path("assets/箱.png"), png);
+    const made = got(set("assets/箱.png"));
+    expect(made.pages[0]?.images.map(({ caption, asset }) => [caption, asset.kind])).toEqual([
+      ["図１", "png"],
+    ]);
+    expect(Buffer.from(await made.pdf(now)).includes("/Subtype /Image")).toBe(true);
+    expect(Object.keys(unzipSync(await made.docx(now)))).toContain("word/media/image1.png");
+  });
+
+  it("that are wrong are told where they are named, with what else is wrong", () => {
+    const markup = at("assets/no.png").replace("前", "\u{1F600}");
+    const outcome = typeset(markup, { title: "題", office: got(Office.open(office.root)) });
+    expect(codesOf(outcome).sort()).toEqual(["asset/not-found", "font/missing-glyph"]);
+    expect(
+      outcome.ok ? [] : outcome.errors.find(({ code }) => code === "asset/not-found")?.places,
+    ).toMatchObject([{ file: "markup", line: 1 }]);
+  });
+
+  it.each(["../outside.png", "/etc/hostname"])("never leave the folder: %s", (src) => {
+    expect(codesOf(set(src))).toEqual(["asset/outside"]);
   });
 });
 

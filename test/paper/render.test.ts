@@ -19,7 +19,7 @@ describe("render", () => {
   it("makes every paper of every record of a folder, into the office's out", async () => {
     const report = await render([office.root], { to: ["txt"], now });
     expect([report.ok, report.failure, report.findings]).toEqual([true, null, []]);
-    expect(report.files).toHaveLength(10);
+    expect(report.files).toHaveLength(21);
     expect(office.list("out").filter((name) => name.includes("様式3"))).toHaveLength(3);
     const table = report.files.find(({ form }) => form === "change-table");
     expect(table?.pages).toBeGreaterThan(10);

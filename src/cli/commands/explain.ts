@@ -110,7 +110,7 @@ function tell(
   context.tell(reportText(findings, language, folder));
   for (const { paper, lines } of explained) {
     if (lines.length === 0) continue;
-    const name = language === "ja" ? paper.form.names[0] : paper.form.id;
+    const name = language === "ja" ? paper.name : paper.form.id;
     context.out(`${shortPath(paper.record.file, folder)}  ${name}\n`);
     context.out(`${explainedText(lines, language, folder)}\n`);
   }

@@ -1,11 +1,15 @@
+import { assetWording } from "./asset.ts";
 import { cliWording } from "./cli.ts";
+import { diagramWording } from "./diagram.ts";
 import { fileWording } from "./file.ts";
 import { fontWording } from "./font.ts";
 import { layoutWording } from "./layout.ts";
 import { markupWording } from "./markup.ts";
 import { notationWording } from "./notation.ts";
+import { outlineWording } from "./outline.ts";
 import { recordWording } from "./record.ts";
 import { templateWording } from "./template.ts";
+import { wordWording } from "./word.ts";
 
 /** Every code with its wording. docs/codes.md is made from this table. */
 export const catalogue = {
@@ -14,7 +18,11 @@ export const catalogue = {
   ...templateWording,
   ...markupWording,
   ...fontWording,
+  ...assetWording,
   ...layoutWording,
+  ...outlineWording,
+  ...diagramWording,
+  ...wordWording,
   ...fileWording,
   ...cliWording,
 } as const;

@@ -108,7 +108,7 @@ export const recordValueWording = {
     severity: "error",
     meaning: { ja: "一覧の数が多すぎます。", en: "The list has too many items." },
     message: ({ max }) => ({ ja: `${max} 件までです`, en: `At most ${max} allowed` }),
-    hint: () => ({ ja: "記録を分けてください。", en: "Split the record." }),
+    hint: () => ({ ja: "減らすか、記録を分けてください。", en: "Take some out, or split the record." }),
   }),
   "record/invalid-value": entry<{ written: string; writtenEn: string }>({
     severity: "error",

@@ -1,4 +1,9 @@
+import { recordExplanationWording } from "./record-explanation.ts";
+import { recordLetterWording } from "./record-letter.ts";
+import { recordPacketWording } from "./record-packet.ts";
+import { recordPageWording } from "./record-page.ts";
 import { recordPaperWording } from "./record-paper.ts";
+import { recordReferenceWording } from "./record-reference.ts";
 import { recordShapeWording } from "./record-shape.ts";
 import { recordTextWording } from "./record-text.ts";
 import { recordValueWording } from "./record-value.ts";
@@ -9,4 +14,9 @@ export const recordWording = {
   ...recordShapeWording,
   ...recordValueWording,
   ...recordPaperWording,
+  ...recordPageWording,
+  ...recordPacketWording,
+  ...recordLetterWording,
+  ...recordExplanationWording,
+  ...recordReferenceWording,
 } as const;

@@ -16,6 +16,11 @@ export function fromRecord(values: string, written: string): OriginRule {
   return { values: parts(values), source: "record", written: parts(written) };
 }
 
+/** A value written in a record that the record refers to; `written` begins with *, which of them it is. */
+export function fromReferred(values: string, written: `*.${string}`): OriginRule {
+  return { values: parts(values), source: "referred", written: parts(written) };
+}
+
 export function fromProfile(values: string, written: string): OriginRule {
   return { values: parts(values), source: "profile", written: parts(written) };
 }
@@ -37,7 +42,10 @@ export function originIn(rules: readonly OriginRule[], path: DataPath): Origin |
   if (rule === undefined || rule.source === null) return null;
   const indexes = path.filter((_, index) => rule.values[index] === "*").values();
   const written = rule.written.map((part) => (part === "*" ? (indexes.next().value ?? part) : part));
-  return { source: rule.source, path: [...written, ...path.slice(rule.values.length)] };
+  const whole = [...written, ...path.slice(rule.values.length)];
+  if (rule.source !== "referred") return { source: rule.source, path: whole };
+  const [index, ...inside] = whole;
+  return typeof index === "number" ? { source: "referred", index, path: inside } : null;
 }
 
 function fits(part: string | number, step: string | number | undefined): boolean {
