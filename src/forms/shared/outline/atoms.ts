@@ -15,18 +15,12 @@ import {
 import { captionsIn, type TypedCaption } from "./captions.ts";
 import type { Measure } from "./columns.ts";
 import { centred, lineOf } from "./lines.ts";
-import {
-  blockOf,
-  type OutlineBlock,
-  type OutlineFigure,
-  type OutlineLine,
-  type OutlineWords,
-} from "./model.ts";
+import { blockOf, type OutlineBlock, type OutlineFigure, type OutlineLine } from "./model.ts";
 import { sectionsIn } from "./sections.ts";
 import { type Stops, stopsOf } from "./stops.ts";
 import { tableOf } from "./tables.ts";
 import { emWidth, labelPush } from "./width.ts";
-import { framed, type Places, wordsOf } from "./words.ts";
+import { captionWords, headingWords, type Places, wordsOf } from "./words.ts";
 
 /** One piece of an outline with its place in em, before items that stand together become a list. */
 export type Atom =
@@ -144,23 +138,9 @@ class Walk {
 
   #heading(block: Heading, { depth, heading }: Level): void {
     const level = Math.min(heading, DEEPEST);
-    const words = this.#headingWords(block);
+    const words = headingWords(block, this.#places);
     this.#add("heading", { level, start: depth, indent: 0, tabs: "", label: null, words });
     this.level(block.children, depth, heading + 1);
-  }
-
-  /** With the brackets and signs that mark it, but for #. */
-  #headingWords({ kind, open, before, text, after, close, gap, rest, bold, typed }: Heading): OutlineWords {
-    const isBold = bold === "all";
-    const own = wordsOf(text, isBold, this.#places);
-    const more = wordsOf(rest, isBold, this.#places);
-    // Room beside a sign is meant (■ 見出し ■), beside a bracket the bracket brings its own.
-    const room = open === kind ? { before, after } : { before: "", after: "" };
-    const marks = kind.startsWith("#")
-      ? { open: "", close: "" }
-      : { open: open + room.before, close: room.after + close };
-    const inner = framed(marks.open, own, marks.close + gap, isBold, typed.at, this.#places);
-    return [...inner, ...more];
   }
 
   #item(block: Item, { depth, heading, stops }: Level): void {
@@ -190,7 +170,7 @@ class Walk {
 
   #figure({ name }: Figure, typed: TypedCaption | undefined): void {
     const figure = this.#options.figure(name);
-    const words = typed === undefined ? [] : this.#captionWords(typed.caption);
+    const words = typed === undefined ? [] : captionWords(typed.caption, this.#places);
     // One of a figure's own is printed with it, the typed one beside it as it stands.
     const isOwn = figure === null || figure.caption.length > 0;
     const caption = { type: "line", depth: 0, line: centred(words, typed?.side === "above") } as const;
@@ -204,12 +184,11 @@ class Walk {
   }
 
   #caption(caption: Caption, next: Block | undefined): void {
-    const line = centred(this.#captionWords(caption), next?.type === "table" || next?.type === "figure");
+    const line = centred(
+      captionWords(caption, this.#places),
+      next?.type === "table" || next?.type === "figure",
+    );
     this.atoms.push({ type: "line", depth: 0, line });
-  }
-
-  #captionWords({ label, gap, text, typed }: Caption): OutlineWords {
-    return framed(label + gap, wordsOf(text, false, this.#places), "", false, typed.at, this.#places);
   }
 }
 

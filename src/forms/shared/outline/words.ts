@@ -1,5 +1,5 @@
 import type { DataPath } from "../../../document/tree.ts";
-import type { Inline, Position } from "../../../outline/index.ts";
+import type { Caption, Heading, Inline, Position } from "../../../outline/index.ts";
 import type { OutlineWords } from "./model.ts";
 
 /** Where a part of FormValues was written. */
@@ -62,7 +62,7 @@ function append(words: OutlineWords, value: string, bold: boolean, at: Position,
 }
 
 /** Words with a sign before and one after them (【, ■ ), on the line that begins at `at`. */
-export function framed(
+function framed(
   before: string,
   words: OutlineWords,
   after: string,
@@ -75,4 +75,20 @@ export function framed(
   for (const { text, bold: own } of words) append(framed, text, own, at, places);
   append(framed, after, bold, at, places);
   return framed;
+}
+
+/** A heading with the brackets and signs that mark it, but for #. */
+export function headingWords(heading: Heading, places: Places): OutlineWords {
+  const { kind, open, before, text, after, close, gap, rest, typed } = heading;
+  const bold = heading.bold === "all";
+  // Room beside a sign is meant (■ 見出し ■), beside a bracket the bracket brings its own.
+  const room = open === kind ? { before, after } : { before: "", after: "" };
+  const [front, back] = kind.startsWith("#") ? ["", ""] : [open + room.before, room.after + close];
+  const inner = framed(front, wordsOf(text, bold, places), back + gap, bold, typed.at, places);
+  return [...inner, ...wordsOf(rest, bold, places)];
+}
+
+/** 図1　構成図 as typed. */
+export function captionWords({ label, gap, text, typed }: Caption, places: Places): OutlineWords {
+  return framed(label + gap, wordsOf(text, false, places), "", false, typed.at, places);
 }
