@@ -48,4 +48,9 @@ describe("行取り", () => {
     expect(pages.map((page) => page.lines.length)).toEqual([7, 2]);
     expect(pages[1]?.outline).toEqual([{ level: 1, text: "題", y: TOP }]);
   });
+
+  it("has a bookmark on one line: breaks and tabs are blanks in it", () => {
+    const { outline } = firstPage([heading([text("(1)"), { type: "tab" }, text("趣旨"), br, text("概要")])]);
+    expect(outline.map((entry) => entry.text)).toEqual(["(1) 趣旨 概要"]);
+  });
 });

@@ -138,7 +138,7 @@ function linesFlow(block: TextBlock, { lines }: ParagraphLines): Flow {
 /** A heading's text on one line, as bookmarks need it. */
 function bookmark(heading: Heading): string {
   return textOf(heading)
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/\s*[\n\t]\s*/g, " ")
     .trim();
 }
 
