@@ -31,6 +31,12 @@ export interface TableStyle {
   readonly lineFeed: number;
 }
 
+/**
+ * 縦書き cells, in PDF and Word alike: the text is set on one line of at most `wanted` em; a longer one is broken there,
+ * and where its lines have no room side by side they grow by `step` em, up to `tallest` of the sheet's text area.
+ */
+export const verticalCell = { wanted: 20, step: 2, tallest: 0.8 } as const;
+
 export interface Style {
   readonly composition: CompositionStyle;
   readonly pages: Readonly<Record<string, PageStyle>>;

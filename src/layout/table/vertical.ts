@@ -4,6 +4,7 @@ import type { FlowContext } from "../flow/context.ts";
 import type { FlowLine, Setting } from "../flow/draft.ts";
 import { warnLine } from "../flow/measure.ts";
 import type { PlacedLine, StructElement } from "../page.ts";
+import { verticalCell } from "../style.ts";
 import { verticalBlocks } from "./vertical-blocks.ts";
 import { Columns } from "./vertical-columns.ts";
 import {
@@ -14,13 +15,6 @@ import {
   type Measured,
   measuredOf,
 } from "./vertical-lines.ts";
-
-/** A cell asks for its text on one line of at most this length in em; a longer text is wrapped at it. */
-const WANTED = 20;
-/** By how much its lines grow at a time where there is no room for all of them side by side, in em. */
-const STEP = 2;
-/** The longest they may grow, of the sheet's text area: a repeated head has room above. */
-const TALLEST = 0.8;
 
 /** Where a vertical cell stands. Lengths in twips. */
 export interface VerticalCell {
@@ -66,10 +60,14 @@ export function verticalLines(
  */
 function heightOf(measured: readonly Measured[], cell: VerticalCell, context: FlowContext): number {
   const { height: sheet, marginTop, marginBottom } = context.page;
-  const most = Math.floor(TALLEST * (sheet - marginTop - marginBottom));
+  const most = Math.floor(verticalCell.tallest * (sheet - marginTop - marginBottom));
   const at = (height: number, align: Align | null): Composing[] =>
     measured.map((one) => composedAt(one, height, align, cell, context));
-  for (let height = Math.min(WANTED * cell.around, most); ; height += STEP * cell.around) {
+  for (
+    let height = Math.min(verticalCell.wanted * cell.around, most);
+    ;
+    height += verticalCell.step * cell.around
+  ) {
     const limit = Math.min(height, most);
     const composing = at(limit, "start");
     if (!composing.some(({ lines }) => lines.some(isWrapped)))

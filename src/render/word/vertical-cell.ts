@@ -1,15 +1,10 @@
 import type { Block, Cell, List, Row } from "../../document/tree.ts";
+import { verticalCell } from "../../layout/style.ts";
 import { type Flow, indented } from "./flow.ts";
 import { cellLineFeed, emOf, twipsOf } from "./geometry.ts";
 import { edgesOf } from "./indent.ts";
 import { lookOf, textScale } from "./text.ts";
 import { partWidths } from "./width.ts";
-
-/** A vertical cell asks for one line of at most this many em; longer text is broken there, as in the PDF … */
-const WANTED = 20;
-/** … unless its lines have no room side by side: then they grow by so many em, up to this part of the sheet's text. */
-const STEP = 2;
-const TALLEST = 0.8;
 
 /** What the lines of a vertical cell need along them. */
 export interface VerticalLine {
@@ -61,7 +56,8 @@ function columnsOf(rows: readonly Row[]): ReadonlyMap<Cell, number> {
 function lineOf(cell: Cell, width: number, flow: Flow): VerticalLine {
   const lengths = cell.children.flatMap((block) => lengthsOf(block, { ...flow, vertical: cell.valign }));
   const longest = Math.max(0, ...lengths);
-  const most = longest <= WANTED * emOf(flow.size) ? longest : brokenLength(lengths, width, flow);
+  const most =
+    longest <= verticalCell.wanted * emOf(flow.size) ? longest : brokenLength(lengths, width, flow);
   return { length: Math.min(longest, most), fits: longest <= most };
 }
 
@@ -72,9 +68,9 @@ function brokenLength(lengths: readonly number[], width: number, flow: Flow): nu
   const leading = cellLineFeed(flow.making.style, flow.size) - em;
   const room = Math.floor((width - 2 * padX + leading) / (em + leading));
   const { height, marginTop, marginBottom } = flow.page;
-  const tallest = (height - marginTop - marginBottom) * TALLEST;
-  let length = WANTED * em;
-  while (length < tallest && linesAt(lengths, length) > Math.max(1, room)) length += STEP * em;
+  const tallest = (height - marginTop - marginBottom) * verticalCell.tallest;
+  let length = verticalCell.wanted * em;
+  while (length < tallest && linesAt(lengths, length) > Math.max(1, room)) length += verticalCell.step * em;
   return Math.min(length, tallest);
 }
 
