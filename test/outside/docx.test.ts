@@ -41,7 +41,7 @@ function wordStructures(structures: readonly Structure[]): readonly string[] {
   const found: string[] = [];
   let label = "";
   for (const one of structures) {
-    if (one.kind === "row") found.push(...one.cells.flat());
+    if (one.kind === "row") found.push(...one.joined.flat());
     else if (one.label) label = one.text;
     else {
       found.push(label + one.text);

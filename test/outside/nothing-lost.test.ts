@@ -236,9 +236,10 @@ describe.skipIf(absent.length > 0)(needing("no text is lost by typeset (needs pd
   });
 
   test("the reader of these tests sees a loss", () => {
+    const cells = [["一行目", "二行目"], ["隣"]];
     const structures: readonly Structure[] = [
       { kind: "prose", text: "見出し", align: "start", label: false },
-      { kind: "row", head: false, cells: [["一行目", "二行目"], ["隣"]] },
+      { kind: "row", head: false, cells, joined: cells },
     ];
     expect(misread(["見出し\n一行目\n隣\n", "二行目\n"], structures)).toBeNull();
     expect(misread(["見出し\n一行目\n隣\n", "二行\n"], structures)).toContain("目");

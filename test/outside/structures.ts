@@ -7,15 +7,19 @@ export type Structure =
   | {
       readonly kind: "row";
       readonly head: boolean;
-      /** Paragraphs of each cell. */
+      /** Paragraphs of each cell, labels apart. */
       readonly cells: readonly (readonly string[])[];
+      /** The same, a label and the text beside it as the one paragraph they are to a reader, parted by a tab. */
+      readonly joined: readonly (readonly string[])[];
     };
 
 /** The tree's text in reading order. A heading, paragraph and item label is a structure of its own. */
 export function structuresOf(tree: DocumentTree): readonly Structure[] {
   const found: Structure[] = [];
   const row = (one: Row, head: boolean): void => {
-    found.push({ kind: "row", head, cells: one.children.map((cell) => cell.children.flatMap(paragraphs)) });
+    const cells = one.children.map(({ children }) => children.flatMap((block) => paragraphs(block)));
+    const joined = one.children.map(({ children }) => children.flatMap((block) => paragraphs(block, true)));
+    found.push({ kind: "row", head, cells, joined });
   };
   const visit = (node: Node): void => {
     switch (node.type) {
@@ -50,12 +54,14 @@ export function structuresOf(tree: DocumentTree): readonly Structure[] {
 }
 
 /** Labels and paragraphs below a block. */
-function paragraphs(node: Node): readonly string[] {
+function paragraphs(node: Node, joined = false): readonly string[] {
   switch (node.type) {
     case "list":
-      return node.children.flatMap(paragraphs);
-    case "item":
-      return [node.label, ...node.children.flatMap(paragraphs)];
+      return node.children.flatMap((item) => paragraphs(item, joined));
+    case "item": {
+      const [first = "", ...rest] = node.children.flatMap((block) => paragraphs(block, joined));
+      return joined ? [`${node.label}\t${first}`, ...rest] : [node.label, first, ...rest];
+    }
     case "p":
       return [textOf(node)];
     default:
@@ -71,7 +77,7 @@ export function paragraphsOf(structures: readonly Structure[]): readonly string[
   const found: string[] = [];
   let label = "";
   for (const one of structures) {
-    if (one.kind === "row") found.push(...one.cells.flat());
+    if (one.kind === "row") found.push(...one.joined.flat().map((text) => text.replace("\t", "\u3000")));
     else if (one.label) label = `${one.text}\u3000`;
     else {
       found.push(label + one.text);
