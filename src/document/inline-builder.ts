@@ -58,6 +58,10 @@ export class InlineBuilder {
         const look = attributesOf("font", element, this.#pieces, this.#findings);
         return children.length === 0 ? [] : [{ type: "font", ...look, children, at }];
       }
+      case "ref": {
+        const { to } = attributesOf("ref", element, this.#pieces, this.#findings);
+        return children.length === 0 ? [] : [{ type: "ref", to, children, at }];
+      }
       case "jidori": {
         const { width } = attributesOf("jidori", element, this.#pieces, this.#findings);
         return children.length === 0 ? [] : [{ type: "jidori", width, children: textsOf(children), at }];

@@ -200,6 +200,7 @@ export type Inline =
   | Underline
   | Dots
   | Font
+  | Ref
   | Script
   | TateChuYoko
   | Jidori
@@ -230,6 +231,12 @@ export interface Font extends Written {
   readonly type: "font";
   readonly size: Length | null;
   readonly family: FontFamily | null;
+  readonly children: readonly Inline[];
+}
+/** A link to the document that a packet calls `to`; plain text where there is none of that name. */
+export interface Ref extends Written {
+  readonly type: "ref";
+  readonly to: string;
   readonly children: readonly Inline[];
 }
 /** 添え字: set smaller above (`sup`) or below (`sub`) the baseline, never parted from the character before. JLREQ 3.7.1. */

@@ -33,7 +33,7 @@ export interface TagRule {
   readonly means: Bilingual;
 }
 
-const inlines = ["b", "u", "dots", "font", "sup", "sub", "tcy", "jidori", "kinto", "tab", "br"] as const;
+const inlines = ["b", "u", "dots", "font", "ref", "sup", "sub", "tcy", "jidori", "kinto", "tab", "br"] as const;
 const across = length(["em", "mm", "pt"]);
 const down = length(["行", "em", "mm", "pt"]);
 const size = optional(length(["pt"]));
@@ -225,6 +225,16 @@ export const vocabulary = {
     children: inlines,
     text: "allowed",
     means: { ja: "文字の大きさ・書体を変える", en: "another size or family on the same baseline" },
+  },
+  ref: {
+    kind: "inline",
+    attributes: { to: required(text, "") },
+    children: inlines,
+    text: "allowed",
+    means: {
+      ja: "参照（会議資料一式の中の、toの名の書類へ飛ぶ。単独の書類ではただの文字）",
+      en: "a link to the document of that name in a packet; plain text in a paper by itself",
+    },
   },
   sup: {
     kind: "inline",

@@ -56,6 +56,7 @@ export function textOf(node: Node): string {
     case "u":
     case "dots":
     case "font":
+    case "ref":
     case "sup":
     case "sub":
     case "tcy":

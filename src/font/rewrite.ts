@@ -127,6 +127,7 @@ function inlineOf(inline: Inline, style: TextStyle, rewrite: Rewriter): Inline {
     }
     case "u":
     case "dots":
+    case "ref":
       return withChildren(inline, inlinesOf(inline.children, style, rewrite));
     case "sup":
     case "sub":

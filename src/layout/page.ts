@@ -57,6 +57,8 @@ export interface PlacedRun {
    * place across the sheet, and x[i] − x[0] the way down from the line's y (with `drop`) to glyph i.
    */
   readonly turned: boolean;
+  /** Name of the document the run leads to, in a packet; null = none. */
+  readonly link: string | null;
   /**
    * 圏点: centres of the dots above the run, pt from the sheet's left edge (of a turned run counted as its x is, the dots
    * to its right); null = none. Where upright characters of a vertical line have them, a turned run without glyphs does.

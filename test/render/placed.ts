@@ -33,7 +33,8 @@ export function run(face: Face, text: string, setting: Setting = {}): PlacedRun 
     pen += (face.advance(glyph) / face.unitsPerEm) * size + gap;
     return place;
   });
-  return { face, size, glyphs, x: places, clusters: pieces, at, grey, underline, drop, turned, dots };
+  const plain = { at, grey, underline, drop, turned, link: null, dots };
+  return { face, size, glyphs, x: places, clusters: pieces, ...plain };
 }
 
 function glyphOf(face: Face, cluster: string): number {

@@ -17,6 +17,8 @@ export const SCRIPT = { size: 0.6, raise: 0.33, lower: 0.12 } as const;
 export interface Look extends FaceStyle {
   readonly underline: boolean;
   readonly dots: boolean;
+  /** Name of the document it leads to; null = it leads nowhere. */
+  readonly link: string | null;
   /** Text size in twips. */
   readonly size: number;
   /** Size of the text it belongs to: of 添え字, the size beside them. A line has room for it. */
@@ -55,7 +57,8 @@ export class Collector {
   /** Collects all of a paragraph, set as its format says. */
   all(inlines: readonly Inline[], { family, bold }: FaceStyle): this {
     const { em } = this;
-    this.add(inlines, { family, bold, underline: false, dots: false, size: em, base: em, drop: 0 });
+    const plain = { underline: false, dots: false, link: null, size: em, base: em, drop: 0 };
+    this.add(inlines, { family, bold, ...plain });
     return this;
   }
 
@@ -73,6 +76,9 @@ export class Collector {
           break;
         case "dots":
           this.add(inline.children, { ...look, dots: true });
+          break;
+        case "ref":
+          this.add(inline.children, { ...look, link: inline.to });
           break;
         case "font": {
           const size = inline.size === null ? look.size : this.twips(inline.size, this.em);

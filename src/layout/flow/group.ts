@@ -38,7 +38,7 @@ function measureIn(
 ): void {
   for (const inline of inlines) {
     if (inline.type === "b") measureIn(inline.children, { ...format, bold: true }, em, own, context);
-    else if (inline.type === "u" || inline.type === "dots")
+    else if (inline.type === "u" || inline.type === "dots" || inline.type === "ref")
       measureIn(inline.children, format, em, own, context);
     else if (inline.type === "font") {
       const size = inline.size === null ? own : twipsOf(inline.size, em, context.page.lineFeed);

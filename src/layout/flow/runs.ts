@@ -43,6 +43,7 @@ export function runsOf(content: MeasuredInlines, line: Line, left: number, em: n
       underline: look.underline,
       drop: look.drop / 20,
       turned: false,
+      link: look.link,
       dots: look.dots ? dotsOver(content, line, from, i, left, scale) : null,
     });
   }

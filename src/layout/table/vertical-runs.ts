@@ -170,7 +170,8 @@ class Drawer implements VerticalDrawn {
     dots: readonly number[] | null = null,
   ): void {
     const drop = down - this.place.baseline;
-    this.runs.push({ ...shown, at, grey: 0, underline: false, drop, turned, dots });
+    // Links of vertical text lead nowhere: no paper has any.
+    this.runs.push({ ...shown, at, grey: 0, underline: false, drop, turned, link: null, dots });
   }
 }
 

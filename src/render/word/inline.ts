@@ -36,6 +36,7 @@ function furnitureOf(inline: Furniture, look: Look, flow: Flow): readonly TextRu
     case "u":
     case "dots":
     case "font":
+    case "ref":
     case "sup":
     case "sub":
       return runsOf(inline.children, lookIn(inline, look, flow), flow);
@@ -56,7 +57,7 @@ function furnitureOf(inline: Furniture, look: Look, flow: Flow): readonly TextRu
   }
 }
 
-type Wrapping = Extract<Inline, { type: "b" | "u" | "dots" | "font" | "sup" | "sub" }>;
+type Wrapping = Extract<Inline, { type: "b" | "u" | "dots" | "font" | "ref" | "sup" | "sub" }>;
 
 /** The look of what stands inside an inline that changes it. */
 export function lookIn(inline: Wrapping, look: Look, flow: Flow): Look {
@@ -69,6 +70,8 @@ export function lookIn(inline: Wrapping, look: Look, flow: Flow): Look {
       return { ...look, dots: true };
     case "font":
       return fontLook(inline, look, flow);
+    case "ref":
+      return look;
     case "sup":
     case "sub":
       return { ...look, script: inline.type };

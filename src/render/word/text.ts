@@ -136,9 +136,16 @@ function isSpread(children: readonly Inline[]): boolean {
 
 function isSpreadInline(inline: Inline): boolean {
   if (inline.type === "jidori" || inline.type === "kinto") return true;
-  const wraps =
-    inline.type === "b" || inline.type === "u" || inline.type === "dots" || inline.type === "font";
-  return wraps && isSpread(inline.children);
+  switch (inline.type) {
+    case "b":
+    case "u":
+    case "dots":
+    case "font":
+    case "ref":
+      return isSpread(inline.children);
+    default:
+      return false;
+  }
 }
 
 /** w:jc where it differs from the style's: 標準 is justified, cells are flush left (their slack stays at the line end). */
