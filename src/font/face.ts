@@ -49,6 +49,11 @@ export interface FontSet {
   find(cluster: string, style: FaceStyle): Found | null;
   readonly faces: readonly Face[];
   /**
+   * A face by its PostScript name and the bytes of its file, opened if need be: for what was set in an earlier run.
+   * Null: no such file belongs to the set any more.
+   */
+  named?(name: string, size: number): Face | null;
+  /**
    * Whether the glyph's shape for vertical lines can be read: asked by `cover`, so that layout need not. Where it
    * cannot, `faults` says why.
    */

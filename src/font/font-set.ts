@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { type Diagnostic, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { Face, FaceStyle, FontSet, Found } from "./face.ts";
 import { FaceChain } from "./face-chain.ts";
@@ -30,6 +31,10 @@ export function fontSet(options: FontSetOptions = {}): Outcome<FontSet> {
   return outcomeOf(new LazyFonts((style) => [...shippedFiles(style, first, folder), ...extra]), found);
 }
 
+const STYLES: readonly FaceStyle[] = (["mincho", "gothic"] as const).flatMap((family) =>
+  [false, true].map((bold) => ({ family, bold })),
+);
+
 class LazyFonts implements FontSet {
   readonly #slots = new FaceSlots();
   readonly #chains: (FaceChain | undefined)[] = [];
@@ -51,6 +56,19 @@ class LazyFonts implements FontSet {
     const index = (style.family === "gothic" ? 2 : 0) + (style.bold ? 1 : 0);
     const chain = this.#chains[index] ?? this.#newChain(index, style);
     return chain.find(cluster);
+  }
+
+  named(name: string, size: number): Face | null {
+    const isIt = (face: Face | null): face is Face => face?.name === name && face.data.length === size;
+    const open = this.faces.find(isIt);
+    if (open !== undefined) return open;
+    const files = new Set(STYLES.flatMap((style) => [...this.#filesOf(style)]));
+    for (const file of files) {
+      if (statSync(file, { throwIfNoEntry: false })?.size !== size) continue;
+      const face = this.#slots.face(file);
+      if (isIt(face)) return face;
+    }
+    return null;
   }
 
   hasSoundVertical({ face, glyph }: Found): boolean {

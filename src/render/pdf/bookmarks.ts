@@ -7,10 +7,13 @@ import type { PdfkitOutline } from "./pdfmake-internals.ts";
  */
 export class Bookmarks {
   readonly #root: PdfkitOutline;
+  /** Levels that are seen when the file is opened. */
+  readonly #shown: number;
   readonly #open: { readonly level: number; readonly item: PdfkitOutline }[] = [];
 
-  constructor(root: PdfkitOutline) {
+  constructor(root: PdfkitOutline, shown: number) {
     this.#root = root;
+    this.#shown = shown;
   }
 
   /** @param pageWidth of the current page: pdfkit counts a destination's left edge from the right */
@@ -20,14 +23,23 @@ export class Bookmarks {
     this.#open.push({ level, item: parent.addItem(text, { top: y, left: pageWidth }) });
   }
 
-  /** Opens all bookmarks. pdfkit would count children only, and a count is of all that is visible below. */
+  /** Opens and closes all bookmarks. pdfkit would count children only, and a count is of all that is visible below. */
   close(): void {
-    countDescendants(this.#root);
+    countVisible(this.#root, this.#shown);
   }
 }
 
-function countDescendants(item: PdfkitOutline): number {
-  const count = item.children.reduce((sum, child) => sum + 1 + countDescendants(child), 0);
-  if (count > 0) item.outlineData.Count = count;
-  return count;
+/**
+ * Says how many bookmarks are visible below one; of a closed one, less than nothing: how many there will be.
+ * @param shown levels seen below it
+ */
+function countVisible(item: PdfkitOutline, shown: number): number {
+  const count = item.children.reduce(
+    (sum, child) => sum + 1 + Math.max(0, countVisible(child, shown - 1)),
+    0,
+  );
+  if (count === 0) return 0;
+  const signed = shown > 0 ? count : -count;
+  item.outlineData.Count = signed;
+  return signed;
 }

@@ -1,102 +1,85 @@
-import { promisify } from "node:util";
-import { deflate, deflateSync } from "node:zlib";
 import type { Face } from "../../font/face.ts";
-import type { Page, PlacedImage } from "../../layout/page.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
-import { type Picture, Pictures } from "./figure/pictures.ts";
+import { FaceUse } from "./face-use.ts";
+import { Pictures } from "./figure/pictures.ts";
 import { Fingerprint } from "./fingerprint.ts";
-import { type PdfInfo, PROGRAM, pdfDate } from "./info.ts";
-import { decimal } from "./number.ts";
-import { type FontOf, type PictureOf, pageContent } from "./page-content.ts";
-import { checkDocument, loadPdfmake, type PdfkitOptions } from "./pdfmake-internals.ts";
+import type { FinishedPage, PdfDocument } from "./finished-page.ts";
+import { type PdfInfo, pdfDate, pdfkitOptions } from "./info.ts";
+import { PageTree } from "./page-tree.ts";
+import { pictureId } from "./paint.ts";
+import { checkDocument, loadPdfmake, type PdfReference } from "./pdfmake-internals.ts";
 import { xmpPacket } from "./xmp.ts";
 
-/** zlib level of pages. Of a page of 450 cell lines: 0.23 ms and 8.4 KB; level 6 takes 0.58 ms for 6.9 KB. */
-const CONTENT_LEVEL = 3;
+type MakeDocument = (info: PdfInfo, shown: number) => PdfDocument;
+let makeDocument: MakeDocument | null = null;
 
-/** Contents longer than this are compressed on another thread while the next page is painted. Characters. */
-const LONG = 16 * 1024;
-const deflateAside = promisify(deflate) as (bytes: Uint8Array, options: { level: number }) => Promise<Buffer>;
-
-/** A page whose operators are written, perhaps still being compressed. */
-export interface PaintedPage {
-  readonly page: Page;
-  readonly fonts: ReadonlySet<EmbeddedFace>;
-  readonly pictures: ReadonlySet<Picture>;
-  readonly content: Uint8Array | Promise<Uint8Array>;
-}
-
-/** A document that takes finished pages one by one and gives its bytes as they come. */
-export interface PdfDocument {
-  /** Makes ready what `paint` cannot wait for. Needed for a page with images only. */
-  prepare(images: readonly PlacedImage[]): Promise<void>;
-  /** @throws RangeError for a page layout must not make: glyph 0, a place that is no number */
-  paint(page: Page): PaintedPage;
-  /** Writes a painted page. Pages are added in the order in which they were painted. */
-  add(painted: PaintedPage, content: Uint8Array): void;
-  /** Bytes written since the last call; null = none. */
-  read(): Uint8Array | null;
-  /** Writes what a file ends with; `read` gives it. */
-  end(): void;
-}
-
-let makeDocument: ((info: PdfInfo) => PdfDocument) | null = null;
-
-/** The first call loads pdfmake and pdfkit. */
-export function openDocument(info: PdfInfo): PdfDocument {
+/**
+ * The first call loads pdfmake and pdfkit.
+ * @param shown levels of bookmarks that are seen when the file is opened
+ */
+export function openDocument(info: PdfInfo, shown = Number.POSITIVE_INFINITY): PdfDocument {
   makeDocument ??= documentMaker();
-  return makeDocument(info);
+  return makeDocument(info, shown);
 }
 
 /** Makes the two subclasses. Inside a function, because their parents are loaded when first wanted. */
-function documentMaker(): (info: PdfInfo) => PdfDocument {
+function documentMaker(): MakeDocument {
   const { PDFDocument, Renderer } = loadPdfmake();
 
   /** pdfmake's document with our fonts, metadata and page compression. */
   class FinishedDocument extends PDFDocument {
-    readonly bookmarks = new Bookmarks(this.outline);
+    readonly bookmarks: Bookmarks;
     readonly pictures = new Pictures({
       reference: (data) => this.ref(data),
-      tell: (bytes) => this.#fingerprint.add(bytes),
+      tell: (bytes) => this.fingerprint.add(bytes),
     });
+    readonly fingerprint = new Fingerprint();
+    readonly tree = new PageTree(this._root.data.Pages, (data) => this.ref(data));
     readonly #info: PdfInfo;
-    readonly #fingerprint = new Fingerprint();
     readonly #faces = new Map<Face, EmbeddedFace>();
-    /** What the page that is being added says. */
-    #content: Uint8Array | null = null;
-    #pages = 0;
+    /** The page that is being added. */
+    #filling: FinishedPage | null = null;
 
-    constructor(info: PdfInfo) {
+    constructor(info: PdfInfo, shown: number) {
       super({}, {}, {}, {}, pdfkitOptions(info));
       checkDocument(this);
       this.#info = info;
+      this.bookmarks = new Bookmarks(this.outline, shown);
       // pdfkit hashes a Date in its constructor and would write it in UTC.
       this.info.CreationDate = pdfDate(info.created);
       this.info.ModDate = pdfDate(info.created);
     }
 
     /** The document's font for a face. */
-    fontOf(face: Face): EmbeddedFace {
+    embedded(face: Face): EmbeddedFace {
       return this.#faces.get(face) ?? this.#embed(face);
     }
 
     #embed(face: Face): EmbeddedFace {
-      const font = new EmbeddedFace(face, `F${this.#faces.size + 1}`, (data) => this.ref(data));
+      const font = new EmbeddedFace(new FaceUse(face), (data) => this.ref(data));
+      this._fontFamilies[`F${this.#faces.size}`] = font;
       this.#faces.set(face, font);
-      this._fontFamilies[font.id] = font;
       return font;
     }
 
     /** Fills the page pdfmake has just opened. */
-    fill({ page, fonts, pictures }: PaintedPage, content: Uint8Array): void {
-      if (this.page === null) throw new Error("pdfmake has opened no page");
+    fill(finished: FinishedPage): void {
+      const { page } = this;
+      if (page === null) throw new Error("pdfmake has opened no page");
+      const { width, height, before, annotations } = finished;
+      const { dictionary } = page;
+      this.tree.take(dictionary);
       // The sheet as cut is the sheet: PDF/X and print shops ask for the box by name.
-      this.page.dictionary.data.TrimBox = [0, 0, page.width, page.height];
-      for (const font of fonts) this.page.fonts[font.id] = font.reference;
-      for (const { name, reference } of pictures) this.page.xobjects[name] = reference;
-      for (const entry of page.outline) this.bookmarks.add(entry, page.width);
-      this.#content = content;
+      dictionary.data.TrimBox = [0, 0, width, height];
+      if (before.length > 0) dictionary.data.Contents = [...before, page.content];
+      if (annotations.length > 0) dictionary.data.Annots = [...annotations];
+      for (const face of finished.faces) enter(page.fonts, this.embedded(face));
+      finished.pictures.forEach((picture, i) => {
+        page.xobjects[pictureId(i)] = picture;
+      });
+      for (const entry of finished.outline) this.bookmarks.add(entry, width);
+      this.#filling = finished;
     }
 
     /** Of pdfkit's own operators only its turn of the axes is expected, and our contents begin with that. */
@@ -105,17 +88,20 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
       return this;
     }
 
+    /** Writes operators as a stream. */
+    show(stream: PdfReference, content: Uint8Array, isDeflated: boolean): void {
+      // The last four deflated bytes are a check sum of the whole content.
+      this.fingerprint.add(isDeflated ? content.subarray(-32) : content);
+      stream.compress = false;
+      if (isDeflated) stream.data.Filter = "FlateDecode";
+      stream.write(content);
+    }
+
     /** Writes the page that was filled. */
     override flushPages(): void {
-      if (this.page !== null && this.#content !== null) {
-        const { content } = this.page;
-        this.#pages++;
-        // The last four bytes are a check sum of the whole content.
-        this.#fingerprint.add(this.#content.subarray(-32));
-        content.compress = false;
-        content.data.Filter = "FlateDecode";
-        content.write(this.#content);
-        this.#content = null;
+      if (this.page !== null && this.#filling !== null) {
+        this.show(this.page.content, this.#filling.content, this.#filling.isDeflated);
+        this.#filling = null;
       }
       super.flushPages();
     }
@@ -123,7 +109,7 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
     override endOutline(): void {
       this.bookmarks.close();
       // A single sheet does not need its bookmarks shown.
-      if (this.#pages < 2) this._root.data.PageMode = "UseNone";
+      if (this.tree.pages < 2) this._root.data.PageMode = "UseNone";
       super.endOutline();
     }
 
@@ -144,19 +130,15 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
 
     override end(): void {
       this.flushPages();
+      this.tree.end();
       this.#addLayers();
-      this.#fingerprint.addText(xmpPacket(this.#info));
-      this._id = this.#fingerprint.digest();
+      this.fingerprint.addText(xmpPacket(this.#info));
+      this._id = this.fingerprint.digest();
       super.end();
     }
   }
 
   /** pdfmake's page loop, with a whole finished page as the only item of each page. */
-  interface Filled {
-    readonly painted: PaintedPage;
-    readonly content: Uint8Array;
-  }
-
   class PagePainter extends Renderer {
     readonly #document: FinishedDocument;
 
@@ -165,72 +147,53 @@ function documentMaker(): (info: PdfInfo) => PdfDocument {
       this.#document = document;
     }
 
-    override renderLine({ painted, content }: Filled): void {
-      this.#document.fill(painted, content);
+    override renderLine(page: FinishedPage): void {
+      this.#document.fill(page);
     }
   }
 
-  return (info) => {
-    const document = new FinishedDocument(info);
+  return (info, shown) => {
+    const document = new FinishedDocument(info, shown);
     const painter = new PagePainter(document);
     return {
-      prepare: (images) => document.pictures.prepare(images),
-      paint: (page) =>
-        paintedPage(
-          page,
-          (face) => document.fontOf(face),
-          ({ asset }) => document.pictures.of(asset),
-        ),
-      add(painted, content) {
-        const { width, height } = painted.page;
-        const item: Filled = { painted, content };
-        painter.renderPages([{ pageSize: { width, height }, items: [{ type: "line", item }] }]);
-        document.flushPages();
+      use: (face) => document.embedded(face).use,
+      prepare: (pictures) => document.pictures.prepare(pictures),
+      picture: (asset) => document.pictures.of(asset),
+      object: (data) => ended(document.ref(data)),
+      stream(content, isDeflated) {
+        const stream = document.ref();
+        document.show(stream, content, isDeflated);
+        return ended(stream);
       },
+      addPage(item) {
+        const { width, height } = item;
+        painter.renderPages([{ pageSize: { width, height }, items: [{ type: "line", item }] }]);
+        const { page } = document;
+        document.flushPages();
+        if (page === null) throw new Error("pdfmake has opened no page");
+        return page.dictionary;
+      },
+      enter({ labels, destinations }) {
+        const { data } = document._root;
+        if (labels !== null) data.PageLabels = labels;
+        if (destinations !== null) data.Names.data.Dests = destinations;
+      },
+      tell: (text) => document.fingerprint.addText(text),
       read: () => document.read(),
       end: () => document.end(),
     };
   };
 }
 
-function paintedPage(page: Page, fontOf: FontOf, pictureOf: PictureOf): PaintedPage {
-  const fonts = new Set<EmbeddedFace>();
-  const pictures = new Set<Picture>();
-  const noted = <K, T>(set: Set<T>, of: (key: K) => T) => {
-    return (key: K): T => {
-      const found = of(key);
-      set.add(found);
-      return found;
-    };
-  };
-  const operators = pageContent(page, noted(fonts, fontOf), noted(pictures, pictureOf));
-  // Our y runs downwards from the sheet's top.
-  const bytes = Buffer.from(`1 0 0 -1 0 ${decimal(page.height)} cm\n${operators}`, "latin1");
-  const options = { level: CONTENT_LEVEL };
-  return {
-    page,
-    fonts,
-    pictures,
-    content: bytes.length > LONG ? deflateAside(bytes, options) : deflateSync(bytes, options),
-  };
+function ended(reference: PdfReference): PdfReference {
+  reference.end();
+  return reference;
 }
 
-function pdfkitOptions(info: PdfInfo): PdfkitOptions {
-  return {
-    pdfVersion: "1.7",
-    lang: info.language,
-    displayTitle: true,
-    autoFirstPage: false,
-    bufferPages: false,
-    font: null,
-    info: {
-      Title: info.title,
-      Author: info.author,
-      ...(info.subject === undefined ? {} : { Subject: info.subject }),
-      ...(info.keywords === undefined ? {} : { Keywords: info.keywords }),
-      Creator: PROGRAM,
-      Producer: PROGRAM,
-      CreationDate: info.created,
-    },
-  };
+/** @throws Error when another font has the name: one of two that differ in what the name is made of is damaged */
+function enter(fonts: Record<string, PdfReference | undefined>, { use, reference }: EmbeddedFace): void {
+  const known = fonts[use.id];
+  if (known !== undefined && known !== reference)
+    throw new Error(`two fonts of a page are called ${use.id}: ${use.face.file} is one of them`);
+  fonts[use.id] = reference;
 }

@@ -1,5 +1,5 @@
 import type { PlacedRun } from "../../layout/page.ts";
-import type { EmbeddedFace } from "./embedded-face.ts";
+import type { FaceUse } from "./face-use.ts";
 import { hundredth } from "./number.ts";
 
 /**
@@ -13,7 +13,7 @@ import { hundredth } from "./number.ts";
  * @see ISO 32000-1 9.4.3
  */
 export function showRun(
-  font: Pick<EmbeddedFace, "show">,
+  font: Pick<FaceUse, "show">,
   run: PlacedRun,
   from = 0,
   to = run.glyphs.length,

@@ -1,3 +1,5 @@
+import type { PdfkitOptions } from "./pdfmake-internals.ts";
+
 /** What the file says of itself. Whatever the strings contain, the file stays well-formed. */
 export interface PdfInfo {
   readonly title: string;
@@ -26,4 +28,25 @@ export function pdfDate(day: Date): string {
 /** The same day and hour read as UTC. Japan has no summer time. */
 function inJapan(day: Date): Date {
   return new Date(day.getTime() + 9 * 3_600_000);
+}
+
+/** The same for pdfkit, with what all our files have in common. */
+export function pdfkitOptions(info: PdfInfo): PdfkitOptions {
+  return {
+    pdfVersion: "1.7",
+    lang: info.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: false,
+    font: null,
+    info: {
+      Title: info.title,
+      Author: info.author,
+      ...(info.subject === undefined ? {} : { Subject: info.subject }),
+      ...(info.keywords === undefined ? {} : { Keywords: info.keywords }),
+      Creator: PROGRAM,
+      Producer: PROGRAM,
+      CreationDate: info.created,
+    },
+  };
 }

@@ -33,6 +33,8 @@ function artifact({ artifact, y }: PlacedLine, pageHeight: number): string {
       return "/Type /Pagination /Subtype /Watermark";
     case "page-number":
       return `/Type /Pagination /Subtype /${y > pageHeight / 2 ? "Footer" : "Header"}`;
+    case "label":
+      return "/Type /Pagination /Subtype /Header";
     default:
       return "/Type /Pagination";
   }

@@ -11,7 +11,16 @@ export function hundredth(value: number): number {
 
 /** A factor or a place inside a picture, to 1/100000: no exponent, no trailing zeros. @throws RangeError when not finite */
 export function precise(value: number): string {
+  return digits(value, 5);
+}
+
+/** A factor that lengths of a page are multiplied by afterwards, to ten digits. @throws RangeError when not finite */
+export function finest(value: number): string {
+  return digits(value, 10);
+}
+
+function digits(value: number, places: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a number of a picture: ${value}`);
-  const text = value.toFixed(5).replace(/\.?0+$/, "");
+  const text = value.toFixed(places).replace(/\.?0+$/, "");
   return text === "-0" ? "0" : text;
 }

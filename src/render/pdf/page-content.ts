@@ -1,18 +1,18 @@
 import type { Face } from "../../font/face.ts";
 import type { Page, PlacedImage, PlacedLine, PlacedRun } from "../../layout/page.ts";
-import type { EmbeddedFace } from "./embedded-face.ts";
-import { type Picture, placement } from "./figure/pictures.ts";
+import type { FaceUse } from "./face-use.ts";
+import { placement } from "./figure/place.ts";
 import { isAdjusted, showRun } from "./glyph-run.ts";
 import { LAYOUT_ARTIFACT, markArtifact, markFigure, markPhrase } from "./marked-content.ts";
 import { decimal, precise } from "./number.ts";
 import { type Phrase, phrasesOf } from "./phrase.ts";
 import { strokeOperators } from "./strokes.ts";
 
-/** Gives the document's font for a face and enters it in the current page's resources. */
-export type FontOf = (face: Face) => EmbeddedFace;
+/** Gives what notes the glyphs shown of a face, and enters the face in the page's resources. */
+export type UseOf = (face: Face) => FaceUse;
 
-/** Gives the document's picture for a placed image and enters it in the current page's resources. */
-export type PictureOf = (image: PlacedImage) => Picture;
+/** Gives the name of a placed image's picture, and enters it in the page's resources. */
+export type PictureName = (image: PlacedImage) => string;
 
 /**
  * The text matrix for glyphs of a run from `from` on: y grows downwards on the page, upwards in a glyph. What is turned
@@ -30,13 +30,13 @@ function matrix(run: PlacedRun, from: number, y: number): string {
  * Operators of one finished page, in a space whose origin is the sheet's top left corner with y downwards: the
  * watermark below, lines and pictures in reading order, then the rules.
  */
-export function pageContent(page: Page, fontOf: FontOf, pictureOf: PictureOf): string {
-  const state = new TextState(fontOf);
+export function pageContent(page: Page, useOf: UseOf, pictureName: PictureName): string {
+  const state = new TextState(useOf);
   const parts = page.watermark === null ? [] : [lineContent(page.watermark, page.height, state)];
   let next = 0;
   const images = (upTo: number): void => {
     for (let one = page.images[next]; one !== undefined && one.after <= upTo; one = page.images[++next])
-      parts.push(imageContent(one, pictureOf(one)));
+      parts.push(imageContent(one, pictureName(one)));
   };
   page.lines.forEach((line, i) => {
     images(i);
@@ -47,9 +47,9 @@ export function pageContent(page: Page, fontOf: FontOf, pictureOf: PictureOf): s
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function imageContent(image: PlacedImage, picture: Picture): string {
-  const matrix = placement(picture, image).map(precise).join(" ");
-  return markFigure(image.element.alt ?? "", `q\n${matrix} cm\n/${picture.name} Do\nQ`);
+function imageContent(image: PlacedImage, name: string): string {
+  const matrix = placement(image).map(precise).join(" ");
+  return markFigure(image.element.alt ?? "", `q\n${matrix} cm\n/${name} Do\nQ`);
 }
 
 function lineContent(line: PlacedLine, pageHeight: number, state: TextState): string {
@@ -96,27 +96,27 @@ function strokeContent(page: Page): string {
 
 /** Font, size and grey that are in force, so that they are written only where they change. */
 class TextState {
-  readonly #fontOf: FontOf;
-  readonly #fonts = new Map<Face, EmbeddedFace>();
+  readonly #useOf: UseOf;
+  readonly #fonts = new Map<Face, FaceUse>();
   #font = "";
   // A page begins in black.
   #grey = 0;
 
-  constructor(fontOf: FontOf) {
-    this.#fontOf = fontOf;
+  constructor(useOf: UseOf) {
+    this.#useOf = useOf;
   }
 
-  font(face: Face): EmbeddedFace {
+  font(face: Face): FaceUse {
     let font = this.#fonts.get(face);
     if (font === undefined) {
-      font = this.#fontOf(face);
+      font = this.#useOf(face);
       this.#fonts.set(face, font);
     }
     return font;
   }
 
   /** Operators that bring the run's look into force, with a blank after each; empty when it is already. */
-  select(font: EmbeddedFace, run: PlacedRun): string {
+  select(font: FaceUse, run: PlacedRun): string {
     const wanted = `/${font.id} ${decimal(run.size)} Tf `;
     const fontOperator = wanted === this.#font ? "" : wanted;
     const greyOperator = run.grey === this.#grey ? "" : `${decimal(run.grey)} g `;

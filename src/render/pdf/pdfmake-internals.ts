@@ -46,13 +46,22 @@ export interface PdfReference {
   end(chunk?: Uint8Array): void;
 }
 
+/** The catalog. What it refers to is written by `end`. */
+export interface PdfCatalog extends PdfReference {
+  readonly data: PdfDictionary & { readonly Pages: PdfPages; readonly Names: PdfReference };
+}
+/** The root of the pages. A page is put below it when it is opened. */
+export interface PdfPages extends PdfReference {
+  readonly data: PdfDictionary & { readonly Kids: PdfValue[] };
+}
+
 export interface PdfkitPage {
   readonly width: number;
   readonly height: number;
   readonly content: PdfReference;
   readonly dictionary: PdfReference;
   /** The page's font resources, by name. */
-  readonly fonts: Record<string, PdfReference>;
+  readonly fonts: Record<string, PdfReference | undefined>;
   /** Its pictures, by name. */
   readonly xobjects: Record<string, PdfReference>;
 }
@@ -85,7 +94,7 @@ export interface PdfmakeDocument {
   readonly page: PdfkitPage | null;
   readonly outline: PdfkitOutline;
   readonly info: Record<string, string | Date>;
-  readonly _root: PdfReference;
+  readonly _root: PdfCatalog;
   /** Everything in here is finalized by `end`. */
   readonly _fontFamilies: Record<string, PdfkitFont>;
   /** File identifier, 16 bytes. */
@@ -179,6 +188,11 @@ export function checkDocument(document: PdfmakeDocument): void {
   const missing = ["outline", "info", "_root", "_fontFamilies", "_id"].filter(
     (key) => !Reflect.get(document, key),
   );
+  const { _root } = document;
+  if (!missing.includes("_root")) {
+    if (!Array.isArray(_root.data.Pages?.data.Kids)) missing.push("_root.data.Pages.data.Kids");
+    if (_root.data.Names?.data === undefined) missing.push("_root.data.Names");
+  }
   if (missing.length > 0)
     throw new Error(`pdfmake's document lacks ${missing.join(", ")}: see pdfmake-internals.ts`);
 }

@@ -1,12 +1,17 @@
 import type { Page } from "../../layout/page.ts";
-import { openDocument, type PaintedPage, type PdfDocument } from "./document.ts";
+import { openDocument } from "./document.ts";
 import type { PdfInfo } from "./info.ts";
-import type { PdfSink } from "./sink.ts";
+import { deflated, type Painting, paint } from "./paint.ts";
+import { type PdfSink, SinkWriter } from "./sink.ts";
 
-/** Bytes that are collected before the sink is called. */
-const CHUNK = 64 * 1024;
 /** Pages painted while earlier ones are still being compressed on other threads. */
 const AHEAD = 4;
+
+/** A painted page, perhaps still being compressed. */
+interface Waiting extends Painting {
+  readonly page: Page;
+  readonly content: Uint8Array | Promise<Uint8Array>;
+}
 
 /**
  * Paints finished pages as a PDF 1.7 file. Pages are taken one by one and written a few pages later, and the next is
@@ -19,54 +24,34 @@ const AHEAD = 4;
  */
 export async function renderPdf(pages: Iterable<Page>, sink: PdfSink, info: PdfInfo): Promise<void> {
   const document = openDocument(info);
-  const writer = new Writer(document, sink);
-  const waiting: PaintedPage[] = [];
+  const writer = new SinkWriter(document, sink);
+  const add = async ({ page, uses, pictures, content }: Waiting): Promise<void> => {
+    if (pictures.length > 0) await document.prepare(pictures);
+    document.addPage({
+      width: page.width,
+      height: page.height,
+      faces: [...uses].map(({ face }) => face),
+      pictures: pictures.map(({ asset }) => document.picture(asset)),
+      before: [],
+      content: content instanceof Promise ? await content : content,
+      isDeflated: true,
+      outline: page.outline,
+      annotations: [],
+    });
+    await writer.pass();
+  };
+  const waiting: Waiting[] = [];
   let painted = 0;
   for (const page of pages) {
-    if (page.images.length > 0) await document.prepare(page.images);
-    waiting.push(document.paint(page));
+    const painting = paint(page, (face) => document.use(face));
+    waiting.push({ ...painting, page, content: deflated(painting.operators) });
     painted++;
-    if (waiting.length > AHEAD) await writer.add(waiting.shift() as PaintedPage);
+    if (waiting.length > AHEAD) await add(waiting.shift() as Waiting);
   }
   if (painted === 0) throw new RangeError("a PDF file has at least one page");
-  for (const one of waiting) await writer.add(one);
+  for (const one of waiting) await add(one);
   document.end();
   await writer.flush();
-}
-
-/** Hands the document's bytes to the sink in pieces of some size. */
-class Writer {
-  readonly #document: PdfDocument;
-  readonly #sink: PdfSink;
-  #pending: Uint8Array[] = [];
-  #size = 0;
-
-  constructor(document: PdfDocument, sink: PdfSink) {
-    this.#document = document;
-    this.#sink = sink;
-  }
-
-  async add(painted: PaintedPage): Promise<void> {
-    const { content } = painted;
-    this.#document.add(painted, content instanceof Promise ? await content : content);
-    this.#size += take(this.#document, this.#pending);
-    if (this.#size >= CHUNK) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    take(this.#document, this.#pending);
-    await this.#sink.write(Buffer.concat(this.#pending));
-    this.#pending = [];
-    this.#size = 0;
-  }
-}
-
-/** Moves what was written to `pending`; gives its size. */
-function take(document: PdfDocument, pending: Uint8Array[]): number {
-  const chunk = document.read();
-  if (chunk === null) return 0;
-  pending.push(chunk);
-  return chunk.length;
 }
 
 /** `renderPdf` into memory. */

@@ -1,6 +1,6 @@
 import { utf16Hex } from "./text-string.ts";
 
-/** A code of the subset and what it stands for. */
+/** A code and what it stands for. */
 export interface CodeText {
   /** Four hexadecimal digits. */
   readonly hex: string;

@@ -8,7 +8,7 @@ const noto = shipped("NotoSerifJP-Regular");
 /** Codes are glyph numbers; widths as a W array has them. */
 const source = {
   show: (glyph: number, cluster: string) => ({
-    code: glyph,
+    glyph,
     hex: glyph.toString(16).padStart(4, "0"),
     width: Math.round((noto.advance(glyph) * 1000) / noto.unitsPerEm),
     cluster,

@@ -35,12 +35,12 @@ export function rawText(pdf: Uint8Array): string {
   return inspect(pdf, "pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-");
 }
 
-/** Colour at a place of the first page, pt from its top left corner, as poppler draws it. */
+/** Colour at a place of a page, pt from its top left corner, as poppler draws it. */
 export type Pixels = (x: number, y: number) => readonly number[];
 
-/** The first page as drawn by pdftoppm, four pixels a point. */
-export function pixelsOf(pdf: Uint8Array): Pixels {
-  const { stdout } = spawnSync("pdftoppm", ["-r", "288", "-f", "1", "-l", "1", "-"], {
+/** A page as drawn by pdftoppm, four pixels a point. */
+export function pixelsOf(pdf: Uint8Array, page = 1): Pixels {
+  const { stdout } = spawnSync("pdftoppm", ["-cropbox", "-r", "288", "-f", `${page}`, "-l", `${page}`, "-"], {
     input: pdf,
     maxBuffer: 256 * 1024 * 1024,
   });

@@ -1,24 +1,23 @@
-import type { Asset, PdfAsset, SvgAsset } from "../../../asset/asset.ts";
+import type { Asset, SvgAsset } from "../../../asset/asset.ts";
 import { readJpeg } from "../../../asset/jpeg/jpeg.ts";
 import type { PdfFile } from "../../../asset/pdf/file.ts";
 import { readPng } from "../../../asset/png/png.ts";
 import { pixels } from "../../../asset/svg/engine.ts";
-import { type Matrix, times } from "../../../asset/svg/matrix.ts";
 import { pictureOf, type SvgPicture } from "../../../asset/svg/picture.ts";
-import type { PlacedImage } from "../../../layout/page.ts";
 import type { PdfReference } from "../pdfmake-internals.ts";
 import { Copier, type Layer } from "./copier.ts";
-import { foreignForm, shownMatrix } from "./foreign-page.ts";
-import { jpegImage, uprights } from "./jpeg-image.ts";
+import { foreignForm } from "./foreign-page.ts";
+import { jpegImage } from "./jpeg-image.ts";
+import { type PictureKey, pictureKey } from "./picture-key.ts";
 import { pngImage } from "./png-image.ts";
 import { svgForm } from "./svg-form.ts";
 import type { Writer } from "./writer.ts";
 
-/** A picture in the document: an image or a form, and how it comes onto the unit square with y upwards. */
-export interface Picture {
-  readonly name: string;
-  readonly reference: PdfReference;
-  readonly toUnit: Matrix;
+/** A picture that a page shows. */
+export interface ShownPicture {
+  readonly asset: Asset;
+  /** How wide it is shown, pt: what cannot be drawn as vectors becomes pixels. */
+  readonly width: number;
 }
 
 /** Dots an inch of what cannot be drawn as vectors. */
@@ -29,28 +28,32 @@ const WIDEST = 4000;
 /** The pictures of one document, each written once however often it is shown. */
 export class Pictures {
   readonly #writer: Writer;
-  readonly #known = new Map<Asset, Picture>();
-  /** Drawings in their simplest form, or as a PNG file. */
-  readonly #drawings = new Map<SvgAsset, SvgPicture | Uint8Array>();
+  readonly #known = new Map<PictureKey, PdfReference>();
+  /** Drawings in their simplest form, or as a PNG file, until they are written. */
+  readonly #drawings = new Map<PictureKey, SvgPicture | Uint8Array>();
   readonly #copiers = new Map<PdfFile, Copier>();
 
   constructor(writer: Writer) {
     this.#writer = writer;
   }
 
-  /** Simplifies the drawings among the images, which `of` cannot wait for. */
-  async prepare(images: readonly PlacedImage[]): Promise<void> {
-    for (const { asset, width } of images)
-      if (asset.kind === "svg" && !this.#drawings.has(asset))
-        this.#drawings.set(asset, (await pictureOf(asset)) ?? (await pixels(asset, pixelsFor(width))));
+  /** Simplifies the drawings among the pictures, which `of` cannot wait for. */
+  async prepare(pictures: Iterable<ShownPicture>): Promise<void> {
+    for (const { asset, width } of pictures) {
+      if (asset.kind !== "svg") continue;
+      const key = pictureKey(asset);
+      if (this.#known.has(key) || this.#drawings.has(key)) continue;
+      this.#drawings.set(key, (await pictureOf(asset)) ?? (await pixels(asset, pixelsFor(width))));
+    }
   }
 
-  /** @throws Error for a drawing that was not prepared */
-  of(asset: Asset): Picture {
-    const known = this.#known.get(asset);
+  /** The picture in the document: an image or a form. @throws Error for a drawing that was not prepared */
+  of(asset: Asset): PdfReference {
+    const key = pictureKey(asset);
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const made = { ...this.#make(asset), name: `I${this.#known.size + 1}` };
-    this.#known.set(asset, made);
+    const made = this.#make(asset);
+    this.#known.set(key, made);
     return made;
   }
 
@@ -59,47 +62,41 @@ export class Pictures {
     return [...this.#copiers.values()].flatMap(({ layers }) => layers);
   }
 
-  #make(asset: Asset): Omit<Picture, "name"> {
+  #make(asset: Asset): PdfReference {
     switch (asset.kind) {
       case "png":
-        return { reference: pngImage(asset.png, this.#writer), toUnit: uprights[1] };
+        return pngImage(asset.png, this.#writer);
       case "jpeg":
-        return { reference: jpegImage(asset.jpeg, this.#writer), toUnit: uprights[asset.jpeg.orientation] };
+        return jpegImage(asset.jpeg, this.#writer);
       case "svg":
         return this.#drawing(asset);
       case "pdf":
-        return this.#foreign(asset);
+        return foreignForm(asset.page, this.#copier(asset.page.file), this.#writer);
     }
   }
 
-  #drawing(asset: SvgAsset): Omit<Picture, "name"> {
-    const drawing = this.#drawings.get(asset);
+  #drawing(asset: SvgAsset): PdfReference {
+    const key = pictureKey(asset);
+    const drawing = this.#drawings.get(key);
     if (drawing === undefined) throw new Error(`${asset.src} was not prepared`);
-    if (drawing instanceof Uint8Array)
-      return { reference: pngImage(readPng(drawing), this.#writer), toUnit: uprights[1] };
-    const reference = svgForm(drawing, this.#writer, ({ kind, bytes }) =>
+    this.#drawings.delete(key);
+    if (drawing instanceof Uint8Array) return pngImage(readPng(drawing), this.#writer);
+    return svgForm(drawing, this.#writer, ({ kind, bytes }) =>
       kind === "png" ? pngImage(readPng(bytes), this.#writer) : jpegImage(readJpeg(bytes), this.#writer),
     );
-    const { width, height } = drawing;
-    // A drawing's y runs downwards.
-    return { reference, toUnit: [1 / width, 0, 0, -1 / height, 0, 1] };
   }
 
-  #foreign({ page }: PdfAsset): Omit<Picture, "name"> {
-    let copier = this.#copiers.get(page.file);
+  /** One a file: what its pages share is copied once. */
+  #copier(file: PdfFile): Copier {
+    let copier = this.#copiers.get(file);
     if (copier === undefined) {
-      copier = new Copier(page.file, this.#writer);
-      this.#copiers.set(page.file, copier);
+      copier = new Copier(file, this.#writer);
+      this.#copiers.set(file, copier);
     }
-    return { reference: foreignForm(page, copier, this.#writer), toUnit: shownMatrix(page) };
+    return copier;
   }
 }
 
 function pixelsFor(width: number): number {
   return Math.max(1, Math.min(WIDEST, Math.round((width * DENSITY) / 72)));
-}
-
-/** From a picture's own space to its place on the page, whose y runs downwards. */
-export function placement({ toUnit }: Picture, { x, y, width, height }: PlacedImage): Matrix {
-  return times([width, 0, 0, -height, x, y + height], toUnit);
 }

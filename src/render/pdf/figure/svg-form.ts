@@ -1,6 +1,7 @@
 import { identity, isIdentity, type Matrix, times } from "../../../asset/svg/matrix.ts";
 import type { Gradient, Paint, SvgGroup, SvgImage, SvgNode, SvgPath } from "../../../asset/svg/node.ts";
 import type { SvgPicture } from "../../../asset/svg/picture.ts";
+import { finest } from "../number.ts";
 import type { PdfDictionary, PdfReference } from "../pdfmake-internals.ts";
 import { colourOf, gradientPattern, opacityOf } from "./shading.ts";
 import {
@@ -12,18 +13,23 @@ import {
   transformed,
   uprightImage,
 } from "./svg-operators.ts";
+import { token } from "./token.ts";
 import { type Writer, writeDeflated } from "./writer.ts";
 
 /** Makes an image of a PNG or JPEG file in a drawing. */
 export type ImageMaker = (image: SvgImage) => PdfReference;
 
-/** A drawing as a form, in pt with y downwards from its top left corner. ISO 32000-1 8.10, 11.6 */
+/**
+ * A drawing as a form: in pt with y downwards from its top left corner, brought onto the unit square with y upwards, as
+ * an image is. ISO 32000-1 8.10, 11.6
+ */
 export function svgForm(
   { width, height, root }: SvgPicture,
   writer: Writer,
   image: ImageMaker,
 ): PdfReference {
-  return new FormWriter([0, 0, width, height], writer, image).form(root, identity);
+  const toUnit: Matrix = [1 / width, 0, 0, -1 / height, 0, 1];
+  return new FormWriter([0, 0, width, height], writer, image).whole(root, toUnit);
 }
 
 /**
@@ -45,16 +51,28 @@ class FormWriter {
     this.#image = image;
   }
 
-  /** @param space of a group that is put together before it lies over anything; null = no such */
-  form(root: SvgGroup, matrix: Matrix, space: "DeviceRGB" | null = null): PdfReference {
-    const operators = this.#group(root, matrix).join("\n");
-    return this.write(operators, space);
+  /** @param toUnit to finer digits than pdfkit would write: it is multiplied by the size of a page */
+  whole(root: SvgGroup, toUnit: Matrix): PdfReference {
+    const matrix = token(`[${toUnit.map(finest).join(" ")}]`);
+    return this.write(this.#group(root, identity).join("\n"), null, { Matrix: matrix });
   }
 
-  write(operators: string, space: "DeviceRGB" | "DeviceGray" | null): PdfReference {
+  /** @param space of a group that is put together before it lies over anything */
+  form(root: SvgGroup, matrix: Matrix, space: "DeviceRGB"): PdfReference {
+    return this.write(this.#group(root, matrix).join("\n"), space);
+  }
+
+  write(operators: string, space: "DeviceRGB" | "DeviceGray" | null, more: PdfDictionary = {}): PdfReference {
     const group = space === null ? {} : { Group: { Type: "Group", S: "Transparency", CS: space } };
     const resources = { ExtGState: this.#states, Pattern: this.#patterns, XObject: this.#objects };
-    const form = { Type: "XObject", Subtype: "Form", BBox: [...this.#box], Resources: resources, ...group };
+    const form = {
+      Type: "XObject",
+      Subtype: "Form",
+      BBox: [...this.#box],
+      Resources: resources,
+      ...group,
+      ...more,
+    };
     return writeDeflated(this.#writer, form, Buffer.from(operators, "latin1"));
   }
 
