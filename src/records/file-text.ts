@@ -35,7 +35,8 @@ export function textOf(bytes: Uint8Array, file: string): Outcome<string> {
   }
 }
 
-function unreadable(file: string, error: unknown): Diagnostic {
+/** What is said of a file that the system does not let us read. @param file the name to show */
+export function unreadable(file: string, error: unknown): Diagnostic {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "") throw error;
   if (code === "ENOENT") return diagnose("file/not-found", { file }, { file });

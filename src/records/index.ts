@@ -24,4 +24,12 @@ export {
 } from "./read.ts";
 export type { RecordKind } from "./record-kind.ts";
 export { findRoot, PROFILE_FILE } from "./root.ts";
+export {
+  openSheets,
+  SHEET_ENDING,
+  type SheetDeps,
+  type SheetTable,
+  sheetRecords,
+  sliceOf,
+} from "./sheet/index.ts";
 export type { Source } from "./source.ts";

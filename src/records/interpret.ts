@@ -40,7 +40,8 @@ export function interpret(parsed: Parsed, text: SourceText, options: InterpretOp
   return { ...read, findings: [...migrated.findings, ...read.findings] };
 }
 
-function validate(
+/** Lays a tree on the model of its kind, validates it and lets the kind check it. */
+export function validate(
   root: MapNode,
   kind: RecordKind,
   text: SourceText,

@@ -20,6 +20,8 @@ export interface RecordFile<T = unknown> {
   readonly kind: RecordKind<T>;
   readonly value: T;
   readonly source: Source;
+  /** Of a record in a sheet: its row with zeros before it (0012), so that names made from it differ and sort. */
+  readonly row?: string;
 }
 
 /** What reading needs: the kinds that are known, and the one that is wanted here, where only one is. */
@@ -122,8 +124,8 @@ export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] 
   const at = (one: Diagnostic): Place => one.places[0] ?? {};
   const seen = new Set<string>();
   const once = findings.filter((one) => {
-    const { line = 0, column = 0, path = "" } = at(one);
-    const key = `${one.code} ${line} ${column} ${path} ${one.message.ja}`;
+    const { line = 0, column = 0, sheet = "", cell = "", path = "" } = at(one);
+    const key = `${one.code} ${line} ${column} ${sheet} ${cell} ${path} ${one.message.ja}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   });
   const distance = (a: Place, b: Place) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

@@ -20,6 +20,11 @@ export class SourceText {
     this.#written = written;
   }
 
+  /** Whether this is a value by itself (a cell of a sheet) and not a file in which values are written. */
+  get isValue(): boolean {
+    return false;
+  }
+
   /** Line of an offset, from 0. */
   lineAt(offset: number): number {
     const starts = this.lineStarts();

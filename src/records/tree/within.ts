@@ -7,10 +7,13 @@ interface Inside {
 }
 
 /**
- * The line of the file (from 0), and the code unit in it, of a place inside of a value. Only a block of YAML (`|`) has a
- * line of the file for each of its own: null for every other value, and for one whose lines were joined.
+ * The line of the file (from 0), and the code unit in it, of a place inside of a value. Of what
+ * is written in a file only a block of YAML (`|`) has a line of the file for each of its own: null for every other value,
+ * and for one whose lines were joined.
  */
 export function lineWithin(node: TreeNode, { line, column }: Inside): { line: number; unit: number } | null {
+  if (node.type === "text" && node.source.isValue)
+    return { line: node.source.lineAt(node.start) + line - 1, unit: column - 1 };
   if (node.type !== "text" || !node.source.parsed.startsWith("|", node.start)) return null;
   const lines = node.value.split("\n");
   const text = lines[line - 1];
