@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { madeFolder } from "./made-folder.ts";
 
 export const OWNER = "owner.json";
 /** A run on another machine that has not been heard of for so long is taken for dead. */
@@ -29,7 +30,7 @@ export class FolderLock {
    */
   static take(folder: string): FolderLock | null {
     if (held.has(folder)) return null;
-    mkdirSync(folder, { recursive: true });
+    madeFolder(folder);
     const lock = new FolderLock(folder);
     if (lock.write()) return lock.hold();
     if (lock.isLive()) return null;
@@ -61,6 +62,8 @@ export class FolderLock {
       return true;
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code === "EEXIST") return false;
+      // A full disk leaves an empty file, which would pass for an owner just being written.
+      rmSync(this.owner, { force: true });
       throw fault;
     }
   }

@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { type Memo, rememberedIn } from "./memo.ts";
 
 /** One file of a run: written as `from`, to be moved to `to`. Absolute paths on one volume. */
 export interface Move {
@@ -6,10 +7,12 @@ export interface Move {
   readonly to: string;
   /** SHA-256 of its bytes. */
   readonly hash: string;
+  /** What it was made from; null = nobody will ask. */
+  readonly memo: Memo | null;
 }
 
 /** A move as the list on disk has it: names inside the folders, because folders may be renamed before the next run. */
-export type ListedMove = { readonly from: string; readonly to: string; readonly hash: string };
+export type ListedMove = Move;
 
 /**
  * Moves all, or none: when one fails, those before it are undone.
@@ -69,14 +72,16 @@ export function readList(file: string): readonly ListedMove[] {
   if (!existsSync(file)) return [];
   try {
     const read: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return Array.isArray(read) ? read.filter(isMove) : [];
+    return Array.isArray(read) ? read.flatMap((one) => moveIn(one) ?? []) : [];
   } catch (fault) {
     if (fault instanceof SyntaxError) return [];
     throw fault;
   }
 }
 
-function isMove(one: unknown): one is ListedMove {
-  const move = one as Partial<ListedMove> | null;
-  return [move?.from, move?.to, move?.hash].every((part) => typeof part === "string");
+function moveIn(one: unknown): ListedMove | null {
+  const { from, to } = (one ?? {}) as Partial<Record<keyof ListedMove, unknown>>;
+  const remembered = rememberedIn(one);
+  if (typeof from !== "string" || typeof to !== "string" || remembered === null) return null;
+  return { from, to, ...remembered };
 }

@@ -33,6 +33,11 @@ export function paperName(stem: string, form: string, title: string): string {
     .map(safe)
     .filter((part) => part !== "")
     .join("_");
+  return fitName(name);
+}
+
+/** A name of parts that are `safe`, cut to what file systems take; no name Windows keeps for devices. */
+export function fitName(name: string): string {
   return safe(cut(name, NAME_BYTES)).replace(reserved, "$1_");
 }
 

@@ -1,18 +1,21 @@
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
+import { beside } from "./beside.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { FolderLock, OWNER } from "./folder-lock.ts";
+import { madeFolder } from "./made-folder.ts";
 import { HalfMoved, type Move, moveAll, readList, writeList } from "./move.ts";
+import { isJournal, isWhole, journaled, type StagedFile, StagedFiles } from "./staged-file.ts";
 import { hashOf, type Written } from "./written.ts";
 
 const FOLDER = ".yoshiki-staging";
@@ -20,20 +23,27 @@ const LIST = "commit.json";
 
 /**
  * The folder a run renders into, on the same volume as its targets. Nothing shows at the targets until `commit`;
- * then all of it does. An interrupted commit is finished by the next run, an interrupted rendering is thrown away.
+ * then all of it does. An interrupted commit is finished by the next run; what an interrupted rendering has finished
+ * can be taken over, the rest is thrown away.
  */
 export class Staging {
+  /** The folder itself, absolute. */
+  readonly folder: string;
   private readonly out: string;
-  private readonly folder: string;
+  /** The outermost folder this run has made on the way to `out`; null = all were there. */
+  private readonly made: string | null;
   private readonly written: Written;
   private readonly lock: FolderLock;
   private moves: Move[] = [];
+  /** Targets of the run that stay as they are. */
+  private readonly left = new Set<string>();
   /** Some files are moved, some are not: the list must stay for the next run. */
   private halfMoved = false;
 
-  private constructor(out: string, folder: string, lock: FolderLock, written: Written) {
+  private constructor(out: string, made: string | null, lock: FolderLock, written: Written) {
     this.out = out;
-    this.folder = folder;
+    this.folder = folderIn(out);
+    this.made = made;
     this.lock = lock;
     this.written = written;
   }
@@ -44,13 +54,12 @@ export class Staging {
    * @returns `file/busy` when another live run has it
    */
   static open(out: string, written: Written): Outcome<Staging> {
-    const folder = join(resolve(out), FOLDER);
     let staging: Staging | null = null;
     try {
-      mkdirSync(out, { recursive: true });
-      const lock = FolderLock.take(folder);
+      const made = madeFolder(resolve(out));
+      const lock = FolderLock.take(folderIn(out));
       if (lock === null) return fail([diagnose("file/busy", { folder: out }, { file: out })]);
-      staging = new Staging(resolve(out), folder, lock, written);
+      staging = new Staging(resolve(out), made, lock, written);
       return succeed(staging, staging.recover());
     } catch (fault) {
       staging?.letGo(true);
@@ -67,8 +76,41 @@ export class Staging {
     } catch (fault) {
       return cannotWrite(join(this.out, name), fault);
     }
-    this.moves.push({ from, to: join(this.out, name), hash: hashOf(bytes) });
+    this.moves.push({ from, to: join(this.out, name), hash: hashOf(bytes), memo: null });
     return null;
+  }
+
+  /**
+   * What an interrupted run has finished of the files that are wanted now. Everything else it left is thrown away.
+   *
+   * @param ids names in this folder
+   */
+  takeOver(ids: ReadonlySet<string>): ReadonlyMap<string, StagedFile> {
+    const found = new Map<string, StagedFile>();
+    for (const [id, file] of journaled(this.folder))
+      if (ids.has(id) && isWhole(this.folder, file)) found.set(id, file);
+      else rmSync(join(this.folder, id), { force: true });
+    return found;
+  }
+
+  /** One who writes into this folder in the present thread. */
+  writer(): StagedFiles {
+    return new StagedFiles(this.folder, String(process.pid));
+  }
+
+  /** A file that lies in this folder, to be moved to `name` inside the out folder. */
+  add(name: string, { id, hash, memo }: StagedFile): void {
+    this.moves.push({ from: join(this.folder, id), to: join(this.out, name), hash, memo });
+  }
+
+  /** A target of the run that stays as it is: no other file takes its place. */
+  leave(path: string): void {
+    this.left.add(path);
+  }
+
+  /** Tells other machines that the run is alive. Call now and then while others write. @throws the disk's faults */
+  refresh(): void {
+    this.lock.refresh();
   }
 
   /**
@@ -96,9 +138,23 @@ export class Staging {
     }
   }
 
-  /** Gives the folder back; throws away what was not moved, unless a commit stopped half-way. */
-  release(): void {
-    this.letGo(this.halfMoved);
+  /**
+   * Gives the folder back; throws away what was not moved, unless a commit stopped half-way.
+   *
+   * @param keep leave what is finished to the next run
+   */
+  release(keep = false): void {
+    this.letGo(keep || this.halfMoved);
+  }
+
+  /** Gives the folder back as if the run had never been: folders it has made and that are empty go as well. */
+  giveUp(): void {
+    this.release();
+    if (this.made === null || this.halfMoved) return;
+    for (let folder = this.out; folder.startsWith(this.made); folder = dirname(folder)) {
+      if (readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+    }
   }
 
   private letGo(keep: boolean): void {
@@ -107,10 +163,14 @@ export class Staging {
   }
 
   private moveAll(): void {
-    const listed = this.moves.map(({ from, to, hash }) => ({ from: basename(from), to: basename(to), hash }));
+    const listed = this.moves.map((move) => ({
+      ...move,
+      from: basename(move.from),
+      to: basename(move.to),
+    }));
     writeList(join(this.folder, LIST), listed);
     moveAll(this.moves, () => {
-      for (const { to, hash } of this.moves) this.written.remember(to, hash);
+      for (const { to, hash, memo } of this.moves) this.written.remember(to, hash, memo);
       this.written.save();
     });
     rmSync(join(this.folder, LIST));
@@ -118,7 +178,7 @@ export class Staging {
 
   private stepAside(): Diagnostic[] {
     const warnings: Diagnostic[] = [];
-    const taken = new Set(this.moves.map(({ to }) => to));
+    const taken = new Set([...this.left, ...this.moves.map(({ to }) => to)]);
     this.moves = this.moves.map((move) => {
       const to = this.placeFor(move, taken);
       if (to === move.to) return move;
@@ -132,12 +192,17 @@ export class Staging {
   /** Its target, or a name beside it when somebody has edited what stands there. */
   private placeFor({ to, hash }: Move, taken: ReadonlySet<string>): string {
     if (!existsSync(to) || this.written.isOurs(to) || this.written.isSame(to, hash)) return to;
-    const ending = extname(to);
-    const stem = to.slice(0, to.length - ending.length);
-    for (let n = 2; ; n++) {
-      const name = `${stem}_${n}${ending}`;
-      if (!taken.has(name) && (!existsSync(name) || this.written.isOurs(name))) return name;
-    }
+    for (const name of beside(to))
+      if (name !== to && !taken.has(name) && (!existsSync(name) || this.written.isOurs(name))) return name;
+    throw new Error("names beside a target never end");
+  }
+
+  /** Throws away what no journal names: it was cut short. */
+  private clear(): void {
+    const finished = journaled(this.folder);
+    for (const name of readdirSync(this.folder))
+      if (name !== OWNER && !isJournal(name) && !finished.has(name))
+        rmSync(join(this.folder, name), { recursive: true });
   }
 
   /** Finishes an interrupted commit and throws the rest away. What somebody has edited since stays. */
@@ -145,28 +210,34 @@ export class Staging {
     const found: Diagnostic[] = [];
     const listed = readList(join(this.folder, LIST));
     let finished = 0;
-    for (const { from: name, to: target, hash } of listed) {
-      const move = { from: join(this.folder, basename(name)), to: join(this.out, basename(target)), hash };
+    for (const { from: name, to: target, hash, memo } of listed) {
+      const from = join(this.folder, basename(name));
+      const move = { from, to: join(this.out, basename(target)), hash, memo };
       if (!existsSync(move.from)) {
-        this.written.remember(move.to, hash);
+        this.written.remember(move.to, hash, memo);
         continue;
       }
       const to = this.placeFor(move, new Set());
       if (to !== move.to) found.push(keptEdited(move.to, to));
       renameSync(move.from, to);
-      this.written.remember(to, hash);
+      this.written.remember(to, hash, memo);
       finished++;
     }
     if (listed.length > 0) this.written.save();
-    for (const name of readdirSync(this.folder))
-      if (name !== OWNER) rmSync(join(this.folder, name), { recursive: true });
+    rmSync(join(this.folder, LIST), { force: true });
+    this.clear();
     if (finished === 0) return found;
     const recovered = { folder: this.out, count: String(finished) };
     return [diagnose("file/recovered", recovered, { file: this.out }), ...found];
   }
 }
 
-function keptEdited(file: string, beside: string): Diagnostic {
+/** The staging folder of an out folder. */
+function folderIn(out: string): string {
+  return join(resolve(out), FOLDER);
+}
+
+export function keptEdited(file: string, beside: string): Diagnostic {
   return diagnose("file/kept-edited", { file: basename(file), beside: basename(beside) }, { file });
 }
 

@@ -1,29 +1,31 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { type Memo, type Remembered, rememberedIn } from "./memo.ts";
+
+/** By path from the root, with / as separator. */
+type Entries = Record<string, Remembered>;
 
 /**
- * Remembers the hash of every file we wrote, in `<root>/.yoshiki/written.json`, so that a later run can tell its
- * own work from what somebody has edited since.
+ * Remembers every file we wrote, in `<root>/.yoshiki/written.json`: its hash, so that a later run can tell its own work
+ * from what somebody has edited since, and what it was made from, so that it need not be made again.
  */
 export class Written {
   private readonly root: string;
   private readonly file: string;
-  private readonly hashes: Record<string, string>;
+  private readonly known: Entries;
   /** Told in this run, not yet saved. */
-  private fresh: Record<string, string> = {};
+  private fresh: Record<string, Remembered> = {};
 
   constructor(root: string) {
     this.root = root;
     this.file = join(root, ".yoshiki", "written.json");
-    this.hashes = existsSync(this.file) ? readHashes(this.file) : {};
+    this.known = existsSync(this.file) ? readEntries(this.file) : {};
   }
 
   /** Whether the file on disk is still what we wrote. A file nobody remembers counts as changed. */
   isOurs(path: string): boolean {
-    const key = this.key(path);
-    const known = this.fresh[key] ?? this.hashes[key];
-    return known !== undefined && this.isSame(path, known);
+    return this.ours(path) !== null;
   }
 
   /** Whether the file on disk has exactly these bytes. Folders have none. */
@@ -31,20 +33,33 @@ export class Written {
     return statSync(path).isFile() && hashOf(readFileSync(path)) === hash;
   }
 
-  remember(path: string, hash: string): void {
-    this.fresh[this.key(path)] = hash;
+  /** What is remembered of a file that is still as we wrote it. Null: nobody remembers it, or somebody has edited it. */
+  ours(path: string): Remembered | null {
+    const entry = this.entryOf(path);
+    return entry !== null && existsSync(path) && this.isSame(path, entry.hash) ? entry : null;
+  }
+
+  remember(path: string, hash: string, memo: Memo | null = null): void {
+    this.fresh[this.key(path)] = { hash, memo };
   }
 
   /** Adds what was remembered to the file, in which another run may have written since. */
   save(): void {
     mkdirSync(dirname(this.file), { recursive: true });
-    const now = { ...(existsSync(this.file) ? readHashes(this.file) : {}), ...this.fresh };
-    const sorted = Object.fromEntries(Object.entries(now).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const now = { ...(existsSync(this.file) ? readEntries(this.file) : {}), ...this.fresh };
+    const lines = Object.entries(now)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, entry]) => `${JSON.stringify(path)}: ${JSON.stringify(entry)}`);
     const beside = `${this.file}.${process.pid}`;
-    writeFileSync(beside, `${JSON.stringify(sorted, null, 1)}\n`);
+    writeFileSync(beside, `{\n${lines.join(",\n")}\n}\n`);
     renameSync(beside, this.file);
-    Object.assign(this.hashes, now);
+    Object.assign(this.known, now);
     this.fresh = {};
+  }
+
+  private entryOf(path: string): Remembered | null {
+    const key = this.key(path);
+    return this.fresh[key] ?? this.known[key] ?? null;
   }
 
   private key(path: string): string {
@@ -57,12 +72,11 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /** A damaged memory is no memory: every existing file then counts as edited, which loses nothing. */
-function readHashes(file: string): Record<string, string> {
+function readEntries(file: string): Entries {
   const read = parsed(readFileSync(file, "utf8"));
   if (read === null || typeof read !== "object") return {};
-  return Object.fromEntries(
-    Object.entries(read).filter((one): one is [string, string] => typeof one[1] === "string"),
-  );
+  const entries = Object.entries(read).map(([path, one]) => [path, rememberedIn(one)] as const);
+  return Object.fromEntries(entries.filter((one): one is [string, Remembered] => one[1] !== null));
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
 import { forms } from "../forms/index.ts";
-import { distinct, type Gathered, type GatherOptions, gather } from "./gather.ts";
+import { distinct, type Gathered, type GatherOptions } from "./gather.ts";
 
 export interface CheckReport {
   /** Record files that were looked at. */
@@ -13,9 +13,8 @@ export interface CheckReport {
   readonly warnings: number;
 }
 
-/** Says everything that is wrong with the records at `paths`, their templates and profile; writes nothing. */
-export function check(paths: readonly string[], options: GatherOptions = {}): CheckReport {
-  const gathered = gather(paths, options);
+/** Says everything that is wrong with what was gathered, their templates and profile; writes nothing. */
+export function checkPapers(gathered: Gathered, options: GatherOptions = {}): CheckReport {
   const findings = distinct([
     ...gathered.findings,
     ...templateFindings(gathered, options),

@@ -2,7 +2,7 @@ import { drawnAsset, type Reading } from "../asset/index.ts";
 import { type Diagnostic, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import { diagramSvg } from "../diagram/index.ts";
 import type { FontSet } from "../font/face.ts";
-import type { Form } from "../forms/form.ts";
+import type { PrintedForm } from "../forms/form.ts";
 import { letterMeasure } from "../forms/shared/measure.ts";
 import type { RecordFile } from "../records/read.ts";
 import type { Office } from "./office.ts";
@@ -11,17 +11,17 @@ const PT_PER_MM = 72 / 25.4;
 
 /** The figures of a record that are drawn, as pictures by the names markup calls them. */
 export function drawnFor(
-  form: Form,
-  { value, source }: RecordFile,
+  form: PrintedForm,
+  record: RecordFile,
   office: Office,
   fonts: FontSet,
 ): Outcome<ReadonlyMap<string, Reading>> {
   const found: Diagnostic[] = [];
   const pictures = new Map<string, Reading>();
-  for (const { src, diagram, width, path } of form.diagrams?.(value) ?? []) {
+  for (const { src, diagram, width, path } of form.diagrams?.(record.value) ?? []) {
     const measure = width === null ? letterMeasure(office.profile) : width * PT_PER_MM;
     const drawn = diagramSvg(diagram, fonts, { measure });
-    const place = source.place(path);
+    const place = record.source.place(path);
     found.push(...findingsOf(drawn).map((one) => ({ ...one, places: [place] })));
     if (drawn.ok) pictures.set(src, drawnAsset(src, drawn.value.svg, fonts));
   }

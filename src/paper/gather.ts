@@ -1,13 +1,17 @@
 import { dirname } from "node:path";
-import { type Diagnostic, diagnose, findingsOf } from "../diagnostic/index.ts";
+import { type Diagnostic, diagnose, findingsOf, type Outcome } from "../diagnostic/index.ts";
 import type { FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
-import { profileKind } from "../records/kinds/index.ts";
+import { meetingKind, profileKind } from "../records/kinds/index.ts";
 import type { RecordFile } from "../records/read.ts";
+import type { Draft } from "./draft.ts";
 import { recordFilesIn } from "./inputs.ts";
-import { Office, type OfficeOptions } from "./office.ts";
+import { type Lists, type OpenedList, rowsOf } from "./lists.ts";
+import type { Office, OfficeOptions } from "./office.ts";
+import { Offices } from "./offices.ts";
 import type { Paper } from "./paper.ts";
-import { eachPaper, withReferred } from "./record.ts";
+import type { PaperRecord } from "./paper-record.ts";
+import { draftsOf, eachPaper, withReferred } from "./record.ts";
 import { RecordReader } from "./record-reader.ts";
 
 export interface GatherOptions extends OfficeOptions {
@@ -15,13 +19,13 @@ export interface GatherOptions extends OfficeOptions {
   readonly forms?: readonly FormId[];
   /** Printed for a character no font has (and warned of); default: an error. */
   readonly missingGlyph?: string;
+  /** Lists in Excel and CSV among the paths, opened beforehand; see `openLists`. */
+  readonly lists?: Lists;
 }
 
-export interface Gathered {
+interface GatheredRecords {
   /** Record files that were looked at, readable or not. */
   readonly files: number;
-  /** Validated papers; empty where everything is wrong. */
-  readonly papers: readonly Paper[];
   readonly records: readonly RecordFile[];
   readonly findings: readonly Diagnostic[];
   /** Every office whose folder a record lies in, as far as its profile could be read. */
@@ -30,78 +34,105 @@ export interface Gathered {
   readonly root: string | null;
 }
 
+export interface Gathered extends GatheredRecords {
+  /** Validated papers; empty where everything is wrong. */
+  readonly papers: readonly Paper[];
+}
+
+export interface GatheredDrafts extends GatheredRecords {
+  /** Papers whose records are right; empty where everything is wrong. */
+  readonly drafts: readonly Draft[];
+}
+
 /** Reads and validates everything at `paths`, through to the DocumentTree; all findings at once. */
 export function gather(paths: readonly string[], options: GatherOptions = {}): Gathered {
+  const { made, ...records } = gathered(paths, options, eachPaper);
+  return { ...records, papers: made };
+}
+
+/** Reads and validates every record at `paths`; what only template and fonts can find is not yet known. */
+export function gatherDrafts(paths: readonly string[], options: GatherOptions = {}): GatheredDrafts {
+  const { made, ...records } = gathered(paths, options, draftsOf);
+  return { ...records, drafts: made };
+}
+
+/** Kinds no form is made from, which lie in offices all the same: settings, and what yoshiki packet is given. */
+const withoutForms: ReadonlySet<string> = new Set([profileKind.kind, meetingKind.kind]);
+
+/** What becomes of a record. */
+type Make<T> = (office: Office, record: PaperRecord, options: GatherOptions) => readonly Outcome<T>[];
+
+function gathered<T>(paths: readonly string[], options: GatherOptions, make: Make<T>) {
   const { files, faults } = recordFilesIn(paths);
-  const gatherer = new Gatherer(options);
+  const gatherer = new Gatherer(options, make);
   for (const file of files) gatherer.add(file);
-  const { papers, records, findings, root } = gatherer;
+  const { made, records, findings, root } = gatherer;
   return {
     files: files.length,
-    papers,
+    made,
     records,
     findings: distinct([...faults, ...findings]),
-    offices: gatherer.opened(),
+    offices: gatherer.offices.opened(),
     root,
   };
 }
 
-class Gatherer {
-  readonly papers: Paper[] = [];
+class Gatherer<T> {
+  readonly made: T[] = [];
   readonly records: RecordFile[] = [];
+  readonly offices: Offices;
   readonly findings: Diagnostic[] = [];
   root: string | null = null;
   private readonly options: GatherOptions;
+  private readonly make: Make<T>;
   private readonly reader = new RecordReader();
-  /** One office a folder; null where its profile is wrong. */
-  private readonly offices = new Map<string, Office | null>();
 
-  constructor(options: GatherOptions) {
+  constructor(options: GatherOptions, make: Make<T>) {
     this.options = options;
+    this.make = make;
+    this.offices = new Offices(options);
   }
 
   add(file: string): void {
     const office = this.officeOf(file);
+    const list = this.options.lists?.get(file);
+    if (list !== undefined) {
+      this.addList(office, list);
+      return;
+    }
     const read = this.reader.read(file);
     this.findings.push(...findingsOf(read));
-    if (!read.ok) return;
-    this.records.push(read.value);
+    if (read.ok) this.addRecord(office, read.value);
+  }
+
+  private addList(office: Office | null, list: OpenedList): void {
+    this.findings.push(...list.findings);
+    for (const { record, findings } of rowsOf(list)) {
+      this.findings.push(...findings);
+      if (record !== null) this.addRecord(office, record);
+    }
+  }
+
+  private addRecord(office: Office | null, record: RecordFile): void {
+    this.records.push(record);
     if (office === null) return;
     this.root ??= office.root;
-    this.addPapers(office, read.value);
-  }
-
-  opened(): readonly Office[] {
-    return [...new Set(this.offices.values())].filter((office) => office !== null);
-  }
-
-  private addPapers(office: Office, record: RecordFile): void {
-    if (formsOf(record.kind.kind).length === 0 && record.kind.kind !== profileKind.kind)
+    if (formsOf(record.kind.kind).length === 0 && !withoutForms.has(record.kind.kind))
       this.findings.push(diagnose("cli/no-form", { kind: record.kind.ja }, { file: record.file }));
     const whole = withReferred(office, record, this.reader);
     this.findings.push(...findingsOf(whole));
     if (!whole.ok) return;
-    for (const paper of eachPaper(office, whole.value, this.options)) {
-      this.findings.push(...findingsOf(paper));
-      if (paper.ok) this.papers.push(paper.value);
+    for (const one of this.make(office, whole.value, this.options)) {
+      this.findings.push(...findingsOf(one));
+      if (one.ok) this.made.push(one.value);
     }
   }
 
+  /** What is wrong with an office is told before its first record. */
   private officeOf(file: string): Office | null {
-    const folder = dirname(file);
-    let office = this.offices.get(folder);
-    if (office === undefined) {
-      const opened = Office.open(folder, this.options);
-      this.findings.push(...findingsOf(opened));
-      office = opened.ok ? this.shared(opened.value) : null;
-      this.offices.set(folder, office);
-    }
-    return office;
-  }
-
-  /** Folders of one root share one office: templates and fonts are read once. */
-  private shared(office: Office): Office {
-    for (const known of this.offices.values()) if (known !== null && known.root === office.root) return known;
+    const told = this.offices.findings.length;
+    const office = this.offices.of(dirname(file));
+    this.findings.push(...this.offices.findings.slice(told));
     return office;
   }
 }

@@ -1,7 +1,10 @@
 import type { Outcome } from "../diagnostic/index.ts";
+import { makeFile } from "../output/new-file.ts";
 import { makeFolder } from "../output/new-folder.ts";
 import { commentedExample } from "../records/example.ts";
 import { recordKinds } from "../records/kinds/index.ts";
+import type { RecordKind } from "../records/record-kind.ts";
+import { inputWorkbook } from "../records/workbook/workbook.ts";
 import { sampleFigure } from "./sample-figure.ts";
 
 /** Where the example of each kind lies in a new working folder. */
@@ -16,6 +19,7 @@ const places: Readonly<Record<string, string>> = {
   explanation: "explanations/記入例_説明資料.yaml",
   figure: "figures/記入例_図面.yaml",
   "change-table": "changes/記入例_変更箇所.yaml",
+  meeting: "meetings/記入例_会議.yaml",
   profile: "yoshiki.yaml",
 };
 
@@ -38,4 +42,14 @@ export function init(folder: string): Outcome<readonly string[]> {
   files.set("assets/システム構成図.svg", sampleFigure);
   files.set("templates/お読みください.txt", templatesNote);
   return makeFolder(folder, files);
+}
+
+/**
+ * Writes an Excel workbook (.xlsx) to write records of a kind in, one a row. What exists is never overwritten.
+ *
+ * @param kind one that stands in a sheet (`standsInSheet`)
+ * @returns the file's path
+ */
+export async function initWorkbook(kind: RecordKind, file: string): Promise<Outcome<string>> {
+  return makeFile(file, await inputWorkbook(kind));
 }

@@ -5,7 +5,7 @@ import { type AssetCache, emptyCache } from "../asset/index.ts";
 import { type Diagnostic, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
 import type { FontSet } from "../font/face.ts";
 import { fontSet } from "../font/index.ts";
-import type { Form } from "../forms/form.ts";
+import type { PrintedForm } from "../forms/form.ts";
 import { forms } from "../forms/index.ts";
 import type { Style } from "../layout/style.ts";
 import { profileKind } from "../records/kinds/index.ts";
@@ -21,6 +21,7 @@ import {
   templateChoices,
   templateFolders,
 } from "../template/index.ts";
+import { officeKey } from "./key.ts";
 import { styleOf } from "./style.ts";
 
 /** The package's own folder: templates/ and fonts/ lie in it, beside src/ and dist/ alike. */
@@ -61,6 +62,7 @@ export class Office {
   /** Names and paths of the templates in each folder of them. */
   private readonly choices = new Map<string, ReadonlyMap<string, string>>();
   private fontsOpened: Outcome<FontSet> | null = null;
+  private fingerprint: string | null = null;
 
   private constructor(
     root: string | null,
@@ -87,8 +89,16 @@ export class Office {
     return succeed(new Office(root, value, source, options), [...loaded.warnings, ...strangers]);
   }
 
+  /** Fingerprint of all that its papers have in common. Worked out when first asked for, from what is then on disk. */
+  get key(): string {
+    const { root, profile, profileSource } = this;
+    const firstFont = this.options.firstFont ?? "biz";
+    this.fingerprint ??= officeKey({ program: packageFolder, root, profile, profileSource, firstFont });
+    return this.fingerprint;
+  }
+
   /** The template of a form for these values, checked against its model. The same findings are told once a run. */
-  template(form: Form, values: unknown): Outcome<Prepared> {
+  template(form: PrintedForm, values: unknown): Outcome<Prepared> {
     const { template } = form;
     if (typeof template === "string") return this.prepare(form, template);
     const { folder, path } = template;
@@ -97,7 +107,7 @@ export class Office {
   }
 
   /** Everything that is wrong with the templates of a form, whichever of them a paper may name. */
-  templateFindings(form: Form): readonly Diagnostic[] {
+  templateFindings(form: PrintedForm): readonly Diagnostic[] {
     const { template } = form;
     const paths = typeof template === "string" ? [template] : this.choicesIn(template.folder).values();
     return [...paths].flatMap((path) => findingsOf(this.prepare(form, path)));
@@ -109,7 +119,7 @@ export class Office {
     return known;
   }
 
-  private prepare(form: Form, path: string): Outcome<Prepared> {
+  private prepare(form: PrintedForm, path: string): Outcome<Prepared> {
     const known = this.prepared.get(path);
     if (known !== undefined) return known.ok ? succeed(known.value) : known;
     const made = prepareTemplate(path, form.model, templateFolders(this.templateRoots()));

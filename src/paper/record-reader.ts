@@ -115,14 +115,14 @@ function tell(found: readonly Diagnostic[], { findings }: Collected): void {
   for (const one of found) findings.add(one);
 }
 
-/** One list names each file once, by whatever names and links. */
+/** One list names each file once, by whatever names and links; where it may be named again, one place of it does. */
 function twice(
   { path: file, real }: ReferenceFile,
-  { path }: Reference,
+  { path, again = false }: Reference,
   place: Place,
   { named }: Collected,
 ): Diagnostic | null {
-  const list = path.filter((step) => typeof step === "string");
+  const list = again ? path : path.filter((step) => typeof step === "string");
   const key = JSON.stringify([list, real]);
   const first = named.get(key);
   if (first === undefined) named.set(key, place);

@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnose, fail, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
-import type { FormId } from "../forms/form.ts";
+import type { Form, FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
 import { recordKinds } from "../records/kinds/index.ts";
 import { type RecordFile, type RecordFormat, readRecordText } from "../records/read.ts";
+import { Draft, paperOf } from "./draft.ts";
 import type { Office } from "./office.ts";
-import { Paper, type PaperOptions, type PaperRecord } from "./paper.ts";
+import type { Paper, PaperOptions } from "./paper.ts";
+import { type PaperRecord, rowOf } from "./paper-record.ts";
 import { RecordReader } from "./record-reader.ts";
 
 /**
@@ -50,22 +52,36 @@ export function withReferred(office: Office, record: RecordFile, reader: RecordR
     const second = (other.record ?? record).source.place(other.path);
     found.push(diagnose(finding.code, finding.params, record.source.place(path), second));
   });
-  return outcomeOf({ ...record, stem: stemOf(record.file), referred }, found);
+  return outcomeOf({ ...record, stem: stemOf(record), referred }, found);
 }
 
-/** Every paper a record asks for, each by itself: some may be right although others are wrong. */
+/** Every form a record asks for, each by itself: some may be right although others are wrong. */
+export function draftsOf(
+  office: Office,
+  record: PaperRecord,
+  options: PapersOptions,
+): readonly Outcome<Draft>[] {
+  const { missingGlyph = null } = options;
+  return formsFor(record, options).map((form) => Draft.of(office, record, form, { missingGlyph }));
+}
+
+/** The same, set: through template, pictures and fonts. */
 export function eachPaper(
   office: Office,
   record: PaperRecord,
   options: PapersOptions,
 ): readonly Outcome<Paper>[] {
-  return formsOf(record.kind.kind)
-    .filter((form) => form.applies(record.value) && (options.forms?.includes(form.id) ?? true))
-    .map((form) => Paper.of(office, record, form, { missingGlyph: options.missingGlyph ?? null }));
+  const { missingGlyph = null } = options;
+  return formsFor(record, options).map((form) => paperOf(office, record, form, { missingGlyph }));
 }
 
-/** cases/tsuwa.yaml → tsuwa */
-function stemOf(file: string): string {
-  const name = file.split(/[\\/]/).pop() ?? file;
-  return name.replace(/\.[^.]*$/, "");
+function formsFor({ kind, value }: RecordFile, { forms }: PapersOptions): readonly Form[] {
+  return formsOf(kind.kind).filter((form) => form.applies(value) && (forms?.includes(form.id) ?? true));
+}
+
+/** cases/tsuwa.yaml → tsuwa; row 12 of 名簿.xlsx → 名簿_0012 */
+function stemOf(record: RecordFile): string {
+  const name = record.file.split(/[\\/]/).pop() ?? record.file;
+  const row = rowOf(record);
+  return [name.replace(/\.[^.]*$/, ""), ...(row === null ? [] : [row])].join("_");
 }

@@ -40,7 +40,7 @@ describe("a 説明資料", () => {
   });
 
   it("tells of numbers in the file's own lines, and goes on", async () => {
-    office.change(FILE, "(3) 情報政策課", "(5) 情報政策課");
+    office.change(FILE, "(3) 情報化戦略部", "(5) 情報化戦略部");
     expect(found(FILE)).toEqual([
       `outline/number-gap call-recording.yaml:${lineOf("(5)")}:4 本文`,
       `outline/number-back call-recording.yaml:${lineOf("(4)")}:4 本文`,

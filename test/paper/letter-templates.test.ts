@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { check } from "../../src/paper/check.ts";
-import { render } from "../../src/paper/render.ts";
+import { render } from "../../src/batch/render.ts";
+import { check } from "../../src/packet/check.ts";
 import { OfficeFolder } from "./office-folder.ts";
 
 const now = new Date("2025-05-12T00:00:00Z");

@@ -105,7 +105,7 @@ describe("render", () => {
   it("leaves a damaged profile's records alone, and says so once", async () => {
     office.change("yoshiki.yaml", "種類: 団体設定", "種類: 団体せってい");
     const report = await render([office.root], { now });
-    expect([report.failure, codes(report)]).toEqual(["input", ["record/unknown-kind"]]);
+    expect([report.failure, codes(report)]).toEqual(["input", ["record/unknown-kind", "cli/packet-record"]]);
   });
 
   it("tells how far it is", async () => {

@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { beside } from "../output/beside.ts";
+import type { Memo } from "../output/memo.ts";
+import type { Written } from "../output/written.ts";
+import { digest } from "../paper/digest.ts";
+import type { Draft } from "../paper/draft.ts";
+import type { Format } from "../paper/paper.ts";
+import { nameOf } from "../paper/paper-name.ts";
+import { PictureKeys } from "../paper/picture-keys.ts";
+
+/** One file a run is to give: of which paper, in which format, and under which name. */
+export interface Target {
+  readonly draft: Draft;
+  readonly key: string;
+  readonly format: Format;
+  /** Name in the out folder. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Name in the staging folder: what it is made from, so that a later run knows it. */
+  readonly id: string;
+}
+
+/** A target that stands already: made from just the same by an earlier run, and not edited since. */
+export interface Standing {
+  /** Its own path, or one beside it where somebody has edited the first. */
+  readonly path: string;
+  readonly memo: Memo;
+}
+
+/** The files of a draft. @param clock ISO time where the user has set it: then it is a part of what they are made from */
+export function targetsOf(
+  draft: Draft,
+  formats: readonly Format[],
+  out: string,
+  clock: string | null,
+): readonly Target[] {
+  const { key } = draft;
+  return formats.map((format) => {
+    const name = `${nameOf(draft)}.${format}`;
+    const id = `${digest([key, clock ?? "", name]).slice(0, 32)}.${format}`;
+    return { draft, key, format, name, path: join(out, name), id };
+  });
+}
+
+/** What is asked for: the folder its pictures lie in, what it is made from, where it is to be. */
+export interface Sought {
+  readonly draft: Pick<Draft, "folder">;
+  readonly key: string;
+  readonly path: string;
+}
+
+export interface StandingDeps {
+  readonly written: Written;
+  readonly clock: string | null;
+  /** Paths of all targets of the run: none of them is a file beside another. */
+  readonly taken: ReadonlySet<string>;
+  /** Files that were edited are to be replaced. */
+  readonly overwrite: boolean;
+}
+
+/** Knows which targets need not be made. */
+export class StandingTargets {
+  private readonly deps: StandingDeps;
+  private readonly pictures = new PictureKeys();
+
+  constructor(deps: StandingDeps) {
+    this.deps = deps;
+  }
+
+  /** Null: it has to be made. */
+  of({ draft, key, path }: Sought): Standing | null {
+    const { written, taken, overwrite } = this.deps;
+    for (const one of beside(path)) {
+      if (one !== path && overwrite) return null;
+      if (one !== path && taken.has(one)) continue;
+      if (!existsSync(one)) return null;
+      // The first that is ours is the one a new file would replace.
+      const ours = written.ours(one);
+      if (ours === null) continue;
+      const { memo } = ours;
+      return memo !== null && this.isSame(memo, draft, key) ? { path: one, memo } : null;
+    }
+    return null;
+  }
+
+  /** Whether what is staged or stands was made from the pictures as they are now. */
+  isSame(memo: Memo, { folder }: Sought["draft"], key: string): boolean {
+    const { clock } = this.deps;
+    if (memo.key !== key || (clock !== null && memo.clock !== clock)) return false;
+    return Object.entries(memo.pictures).every(([src, hash]) => this.pictures.of(src, folder) === hash);
+  }
+}
+
+/** Two papers of one name: the second would replace the first. */
+export function sameNames(drafts: readonly Draft[]): Diagnostic[] {
+  const seen = new Map<string, Draft>();
+  const faults: Diagnostic[] = [];
+  for (const draft of drafts) {
+    const name = nameOf(draft);
+    // Windows does not tell capitals apart.
+    const first = seen.get(name.toLowerCase());
+    if (first === undefined) seen.set(name.toLowerCase(), draft);
+    else {
+      const [one, other] = [first.record.file, draft.record.file];
+      faults.push(
+        diagnose("file/same-name", { name, first: one, second: other }, { file: other }, { file: one }),
+      );
+    }
+  }
+  return faults;
+}
