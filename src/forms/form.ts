@@ -17,7 +17,8 @@ export type FormId =
   | "item-list"
   | "explanation"
   | "figure"
-  | "change-table";
+  | "change-table"
+  | "packet-contents";
 
 /**
  * Where a value of a form came from, English names: a path in the record, in the profile, or in one of the records the
@@ -59,23 +60,18 @@ export interface DrawnFigure {
 }
 
 /**
- * One form: its model, and how a record becomes its values. `R` is the validated record, `V` the FormValues.
- * FormValues carry every key; what is optional is null.
+ * What a paper is printed from once its values are made: name, model, template, and how its title is formed. A record's
+ * form is one; papers whose values are made by code (a packet's contents) have only this.
  */
-export interface Form<R = unknown, V = unknown> {
-  readonly id: FormId;
+export interface PrintedForm<V = unknown, R = unknown> {
+  readonly id: string;
   /** What clerks call it; the first is printed and goes into file names (様式4). */
   readonly names: readonly [string, ...string[]];
   readonly title: Bilingual;
   readonly purpose: Bilingual;
-  readonly recordKind: string;
-  /** Whether the record asks for this form at all (a case without 様式3 data has no 様式3). */
-  applies(record: R): boolean;
   readonly model: z.ZodType<V>;
   /** File in templates/, or the folder of files of which each paper names one. */
   readonly template: string | TemplateChoice<V>;
-  /** @param referred the records it refers to, in order; left out for a form whose records refer to none */
-  values(record: R, profile: Profile, referred?: readonly ReferredRecord[]): Outcome<V>;
   /** Figures of a record that are drawn; left out = none. */
   diagrams?(record: R): readonly DrawnFigure[];
   /** Clean title for metadata and bookmark. */
@@ -89,4 +85,17 @@ export interface Form<R = unknown, V = unknown> {
    * @param record the record behind the values: tells a sender of its own from the profile's mayor
    */
   origin(path: DataPath, record?: R): Origin | null;
+}
+
+/**
+ * One form: its model, and how a record becomes its values. `R` is the validated record, `V` the FormValues.
+ * FormValues carry every key; what is optional is null.
+ */
+export interface Form<R = unknown, V = unknown> extends PrintedForm<V, R> {
+  readonly id: FormId;
+  readonly recordKind: string;
+  /** Whether the record asks for this form at all (a case without 様式3 data has no 様式3). */
+  applies(record: R): boolean;
+  /** @param referred the records it refers to, in order; left out for a form whose records refer to none */
+  values(record: R, profile: Profile, referred?: readonly ReferredRecord[]): Outcome<V>;
 }

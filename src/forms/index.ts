@@ -1,5 +1,4 @@
-import { nearest } from "../document/index.ts";
-import { normaliseKey } from "../notation/index.ts";
+import { type FoundName, findFormName } from "../records/kinds/form-names.ts";
 import { changeTableForm } from "./change-table/form.ts";
 import { consultationLetterForm } from "./consultation-letter/form.ts";
 import { coverForm } from "./cover/form.ts";
@@ -8,12 +7,18 @@ import { figureForm } from "./figure/form.ts";
 import type { Form } from "./form.ts";
 import { itemListForm } from "./item-list/form.ts";
 import { letterForm } from "./letter/form.ts";
+import { meetingCoverForm } from "./meeting/cover.ts";
+import { meetingIndexForm } from "./meeting/index-form.ts";
 import { reportForm3Form } from "./report-form3/form.ts";
 import { reportForm4Form } from "./report-form4/form.ts";
 import { reportIndexForm } from "./report-index/form.ts";
 import { typeReasonsForm } from "./type-reasons/form.ts";
 
-export type { Form, FormId, Origin, TemplateChoice } from "./form.ts";
+export type { Form, FormId, Origin, PrintedForm, TemplateChoice } from "./form.ts";
+export { contentsForm, contentsFormOf } from "./meeting/contents.ts";
+export type { ContentsValues } from "./meeting/contents-model.ts";
+export { type ContentsEntry, type ContentsItem, contentsValues } from "./meeting/contents-values.ts";
+export { fileNoteForm } from "./meeting/file-note.ts";
 
 /**
  * Every form, in the order the papers of a case are made. Whoever has a record in hand gives it only to forms of its
@@ -33,50 +38,23 @@ export const forms: readonly Form[] = [
   changeTableForm,
 ].map((form) => form as unknown as Form);
 
-/** What a name on the command line means. */
-export type FoundForm =
-  | { readonly found: "one"; readonly form: Form }
-  | { readonly found: "several"; readonly forms: readonly Form[] }
-  | { readonly found: "none"; readonly suggestion: Form | null };
-
 /**
- * The form of that id or Japanese name. Width and blanks do not matter (様式４ is 様式4); brackets around a name may
- * be left out. An exact name wins; else every form whose name begins with it.
+ * What is printed from a 会議 itself, in the packet's order. They are no papers by themselves, so `forms` has them only
+ * under the records of their own kinds, and `formsOf("meeting")` is empty.
  */
+export const meetingForms: readonly Form[] = [meetingCoverForm, meetingIndexForm].map(
+  (form) => form as unknown as Form,
+);
+
+/** What a name on the command line means. */
+export type FoundForm = FoundName<Form>;
+
+/** The form of that id or Japanese name. */
 export function findForm(name: string, among: readonly Form[] = forms): FoundForm {
-  const wanted = plain(name);
-  if (wanted === "") return { found: "none", suggestion: null };
-  const namesOf = ({ id, names }: Form) => [id, ...names].map(plain);
-  const exact = among.filter((form) => namesOf(form).includes(wanted));
-  const matching =
-    exact.length > 0 ? exact : among.filter((form) => namesOf(form).some((one) => one.startsWith(wanted)));
-  const [form, ...others] = matching;
-  if (form === undefined) return { found: "none", suggestion: suggestionFor(wanted, among) };
-  return others.length === 0 ? { found: "one", form } : { found: "several", forms: matching };
+  return findFormName(name, among);
 }
 
 /** The forms made from one kind of record. */
 export function formsOf(recordKind: string): readonly Form[] {
   return forms.filter((form) => form.recordKind === recordKind);
-}
-
-function plain(name: string): string {
-  return normaliseKey(name)
-    .replace(/[()[\]「」]/g, "")
-    .toLowerCase();
-}
-
-/** A form whose name holds what was typed, or the other way round; else the one whose name is typed nearly so. */
-function suggestionFor(wanted: string, among: readonly Form[]): Form | null {
-  const alike = among.find((one) => resembles(one, wanted));
-  if (alike !== undefined) return alike;
-  const meant = nearest(
-    wanted,
-    among.flatMap(({ id, names }) => [id, ...names].map(plain)),
-  );
-  return among.find(({ id, names }) => [id, ...names].map(plain).some((name) => name === meant)) ?? null;
-}
-
-function resembles({ id, names }: Form, wanted: string): boolean {
-  return [id, ...names].map(plain).some((one) => one.includes(wanted) || wanted.includes(one));
 }

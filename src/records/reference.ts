@@ -10,6 +10,8 @@ export interface Reference {
   readonly text: string;
   /** Kinds the record may be of; none = any. */
   readonly kinds: readonly string[];
+  /** Whether another place of the record may name the same file again. */
+  readonly again?: boolean;
 }
 
 /** A record that another one refers to. */

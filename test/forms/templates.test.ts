@@ -149,8 +149,8 @@ describe("様式3", () => {
 describe("諮問", () => {
   it("asks politely with a bullet", () => {
     expect(linesOf(pageOf("office/consultations/inquiry-service.yaml"))).toEqual([
-      "見行総第1535号",
-      "令和元年8月26日",
+      "見行総第135号",
+      "令和3年4月26日",
       "見本市個人情報保護審議会",
       "会長　三宮　花子　様",
       "見本市長　見本太郎",
@@ -198,7 +198,7 @@ describe("変更箇所", () => {
   it("sets each paragraph of a cell by itself", () => {
     const rows = find(pageOf("office/changes/health-checkup.yaml"), "row");
     const cells = find(rows[67] as Node, "cell");
-    expect(textOf(cells[0] as Node)).toBe("令和6年12月9日");
+    expect(textOf(cells[0] as Node)).toBe("令和3年3月31日");
     expect(find(cells[2] as Node, "p").map(textOf)).toEqual(["[○]提供・移転しない", "リスク1（記載なし）"]);
     expect(textOf(cells[4] as Node)).toBe("事前");
     expect(find(rows[1] as Node, "cell")).toHaveLength(6);

@@ -59,6 +59,26 @@ describe("a tab", () => {
     expect(lines[1]?.runs[1]?.x[0]).toBe(LEFT + 70);
   });
 
+  it("leads into the 字上げ what the last one leads to: titles turn before their page numbers", () => {
+    const title = "一二三四五六七八九十一二三四五";
+    const toc = (content: readonly Inline[], ...stops: TabStop[]): Page =>
+      firstPage([p(content, { end: em(10), align: "justify", tabs: stops })]);
+    const numbered = toc([text(title), tab, text("12")], stop(13, "end", "dots"));
+    expect(numbered.lines.map((line) => line.text)).toEqual(["一二三四五六七八九十", "一二三四五\t12"]);
+    expect(numbered.lines.map((line) => rounded((rightOf(line) - LEFT) / 10))).toEqual([10, 13]);
+    expect(numbered.rules.map(({ x1, x2 }) => [x1, x2].map((x) => rounded((x - LEFT) / 10)))).toEqual([
+      [5.25, 10.75],
+    ]);
+    // A line that is full goes on beside its number without a leader.
+    const full = toc([text("一二三四五六七八九十"), tab, text("12")], stop(13, "end", "dots"));
+    expect(full.lines.map((line) => line.text)).toEqual(["一二三四五六七八九十\t12"]);
+    // Only the last tab does, and only to the end of its text.
+    const two = toc([text("一"), tab, text("二"), tab, text("三")], stop(12, "end"), stop(13, "end"));
+    expect(two.lines.map((line) => line.text)).toEqual(["一", "\t二\t三"]);
+    expect(starts(two)).toEqual([0, 1, 11]);
+    expect(starts(toc([text("一"), tab, text("二")], stop(12)))).toEqual([0, 1]);
+  });
+
   it("counts em of its own paragraph", () => {
     const [line] = firstPage([p([tab, text("あ")], { size: em(1.5), tabs: [stop(4)] })]).lines;
     expect(leftOf(line as never)).toBe(LEFT + 60);

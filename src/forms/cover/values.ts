@@ -14,7 +14,10 @@ import type { CoverValues } from "./model.ts";
 const sizes = [20, 19, 15, 14, 12] as const;
 
 /** 表紙 (record) → 表紙 (form). */
-export function coverValues(record: Cover, profile: Profile): CoverValues {
+export function coverValues(
+  record: Pick<Cover, "date" | "meeting" | "title" | "suffix" | "bureaus">,
+  profile: Profile,
+): CoverValues {
   const { firstYear, digits, articleMark } = profile.notation;
   const text = (one: string): string => bracketed(one, profile);
   return {

@@ -12,7 +12,7 @@ import type { ReportIndexValues } from "./model.ts";
 
 /** 報告一覧 (record) and its 報告案件 → 報告一覧 (form). */
 export function reportIndexValues(
-  record: ReportIndex,
+  record: Pick<ReportIndex, "title" | "suffix" | "bases" | "basisNote">,
   profile: Profile,
   cases: readonly ReferredRecord[],
 ): ReportIndexValues {
@@ -38,11 +38,18 @@ function rowOf(record: ReportCase, profile: Profile): ReportIndexValues["rows"][
   return { subject, summary: [...summary], summaryItems, start: record.start, implementer };
 }
 
-/** Where the values come from. */
-export const reportIndexOrigins: readonly OriginRule[] = [
-  ...["title", "suffix", "bases", "basisNote"].map((key) => fromRecord(key, key)),
-  ...["subject", "summary", "start", "implementer"].map((key) => fromReferred(`rows.*.${key}`, `*.${key}`)),
-  fromReferred("rows.*.summaryItems.*.text", "*.summaryItems.*"),
-  fromProfile("separator", "notation.separator"),
-  fromProfile("notation", "notation"),
-];
+/**
+ * Where the values come from.
+ * @param written what stands before the index's own keys in the path of the record: "", or "index." of a 会議
+ */
+export function reportIndexOriginsAt(written: string): readonly OriginRule[] {
+  return [
+    ...["title", "suffix", "bases", "basisNote"].map((key) => fromRecord(key, `${written}${key}`)),
+    ...["subject", "summary", "start", "implementer"].map((key) => fromReferred(`rows.*.${key}`, `*.${key}`)),
+    fromReferred("rows.*.summaryItems.*.text", "*.summaryItems.*"),
+    fromProfile("separator", "notation.separator"),
+    fromProfile("notation", "notation"),
+  ];
+}
+
+export const reportIndexOrigins = reportIndexOriginsAt("");

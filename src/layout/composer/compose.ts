@@ -85,7 +85,11 @@ export function questionOf(
   const justify = frame.align === "justify";
   if (text.tabs === null) return { style, text, from, end, available, justify };
   const tabbed = setTabs(style, text, text.tabs, from, available);
-  return { style, text, from, end: Math.min(end, tabbed.end), available, justify: justify && tabbed.fills };
+  return {
+    ...{ style, text, from, end: Math.min(end, tabbed.end) },
+    available: available + tabbed.beyond,
+    justify: justify && tabbed.fills,
+  };
 }
 
 /** How the chosen line is to be fitted: last lines are not opened. */

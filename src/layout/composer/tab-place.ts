@@ -26,6 +26,7 @@ export function findTabs(text: MeasuredText, frame: Frame, style: CompositionSty
     stops: [...frame.tabs].sort((a, b) => a.position - b.position),
     firstIndent: frame.firstIndent,
     restIndent: frame.restIndent,
+    endIndent: frame.endIndent,
     reducible: into.reducible.slice(0, text.count),
     squeezable: into.squeezable.slice(0, text.count),
     expandStep: into.expandStep.slice(0, text.count),

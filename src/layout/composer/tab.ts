@@ -1,7 +1,7 @@
 import { UNITS_PER_EM } from "./border.ts";
 import { isBlank } from "./question.ts";
 import { headOf } from "./space.ts";
-import { extentOf, stopFor } from "./stop.ts";
+import { extentOf, type Stop, stopFor } from "./stop.ts";
 import type { CompositionStyle } from "./style.ts";
 import { indexFrom } from "./tab-place.ts";
 import type { Tabs, Workspace } from "./workspace.ts";
@@ -15,6 +15,8 @@ export interface TabbedLine {
   readonly end: number;
   /** The text after the last tab fills the measure as other lines do; false = every space of the line stays natural. */
   readonly fills: boolean;
+  /** How much longer than others the line is: what its last tab leads to stands in the 字上げ. */
+  readonly beyond: number;
 }
 
 /**
@@ -25,6 +27,9 @@ export interface TabbedLine {
  *
  * JLREQ 3.6.3 c would set a text that meets the one before it directly after that; here it goes on to the next stop, so that
  * no two columns ever run into one another.
+ *
+ * What the paragraph's last tab leads to may end at a stop in the 字上げ: so a table of contents has its page
+ * numbers beside its titles, which turn before them.
  *
  * Only what comes after `from` is written: the line before stays as it was asked. Asked again, a line comes out the same.
  *
@@ -43,8 +48,8 @@ export function setTabs(
   // A bracket that goes to the next line with its tab no longer belongs to the text before it, which is set again without.
   const isShorter = first.bound < first.next;
   const walk = isShorter ? walkTo(first.bound, pen, indent + available, text, tabs, from) : first;
-  const end = makeGood(text, tabs, from, walk, available + BEYOND);
-  return { end, fills: first.fills && walk.fills };
+  const end = makeGood(text, tabs, from, walk, available + walk.beyond + BEYOND);
+  return { end, fills: first.fills && walk.fills, beyond: walk.beyond };
 }
 
 /** A walk along a line, from tab to tab. */
@@ -59,17 +64,19 @@ interface Walk {
   /** The line's stretch ends before this cluster. */
   bound: number;
   fills: boolean;
+  beyond: number;
 }
 
 function walkTo(bound: number, pen: number, edge: number, text: Workspace, tabs: Tabs, from: number): Walk {
-  const walk: Walk = { edge, pen, inked: pen, next: from, last: -1, bound, fills: true };
+  const walk: Walk = { edge, pen, inked: pen, next: from, last: -1, bound, fills: true, beyond: 0 };
   for (let k = indexFrom(tabs, from); (tabs.at[k] ?? bound) < bound; k++)
     if (!step(walk, text, tabs, from, k)) break;
   return walk;
 }
 
 /** Sets the tab of index `k`; false where the line ends before it. */
-function step(walk: Walk, text: Workspace, { at, places, stops }: Tabs, from: number, k: number): boolean {
+function step(walk: Walk, text: Workspace, tabs: Tabs, from: number, k: number): boolean {
+  const { at, places, stops } = tabs;
   const tab = at[k] as number;
   const place = places[k] as number;
   if (!advance(walk, text, from, tab)) {
@@ -79,7 +86,7 @@ function step(walk: Walk, text: Workspace, { at, places, stops }: Tabs, from: nu
   const next = Math.min(at[k + 1] ?? walk.bound, walk.bound);
   const room = walk.edge - walk.pen;
   const extent = extentOf(text, tab + 1, next, room);
-  const stop = stopFor(stops, extent, walk);
+  const stop = stopFor(stops, extent, walk) ?? stopBeyond(walk, text, tabs, k);
   if (stop === null && place > from) {
     walk.bound = place;
     walk.fills = false;
@@ -92,6 +99,18 @@ function step(walk: Walk, text: Workspace, { at, places, stops }: Tabs, from: nu
   walk.last = tab;
   walk.fills = stop === null || stop.align === "start";
   return true;
+}
+
+/** The stop in the 字上げ at which all that follows the paragraph's last tab ends; null = it is not the last, or there is none. */
+function stopBeyond(walk: Walk, text: Workspace, { at, stops, endIndent }: Tabs, k: number): Stop | null {
+  if (endIndent <= 0 || k < at.length - 1) return null;
+  const edge = walk.edge + endIndent;
+  const extent = extentOf(text, (at[k] as number) + 1, text.count, edge - walk.pen);
+  if (extent.whole <= 0) return null;
+  const inside = stops.filter(({ align, position }) => align === "end" && position > walk.edge);
+  const stop = stopFor(inside, extent, { pen: walk.pen, edge });
+  if (stop !== null) walk.beyond = endIndent;
+  return stop;
 }
 
 /** Moves the pen to the tab; false where a forced break or the line's end comes first. */

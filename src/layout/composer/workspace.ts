@@ -10,6 +10,8 @@ export interface Tabs {
   readonly stops: readonly TabPlace[];
   readonly firstIndent: number;
   readonly restIndent: number;
+  /** 字上げ: what follows a paragraph's last tab may stand in it, at a stop that is there. */
+  readonly endIndent: number;
   /** The limits of all gaps as the stages before made them: a line takes those before its last tab away, another gives them back. */
   readonly reducible: Int32Array;
   readonly squeezable: Int32Array;

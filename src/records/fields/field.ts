@@ -12,6 +12,14 @@ export interface Choice {
   readonly en: string;
 }
 
+/** What a value that names other records may name. */
+export interface Refers {
+  /** Kinds they may be of; none = any. */
+  readonly kinds: readonly string[];
+  /** Whether another such value of the same record may name the same file again. Default false. */
+  readonly again?: boolean;
+}
+
 /** What is known of a leaf field apart from its meaning: how it is written and how it is read. */
 export interface FieldFormat {
   /** Stable name for tools: line, prose, date … */
@@ -30,8 +38,8 @@ export interface FieldFormat {
   readonly notes: boolean;
   /** Whether tabs are text: they part the columns of a row. */
   readonly tabs: boolean;
-  /** Set where the value names another record: the kinds it may be of, none = any. */
-  readonly refers: { readonly kinds: readonly string[] } | null;
+  /** Set where the value names other records. */
+  readonly refers: Refers | null;
   /** Text as written to the value, with notes; never throws. */
   read(text: string): Reading<unknown>;
 }

@@ -16,6 +16,18 @@ const BACKSLASH = /[\\¥￥＼]/;
 
 const example = "cases/call-recording.yaml";
 
+/** How a file, a folder or a pattern is written. */
+const oneOrMore = {
+  name: "reference",
+  written: {
+    ja: `記録のファイル（${example} など）。フォルダー（cases）や、「*」を1つ使った名前（cases/*.yaml）も書ける。どれも団体設定のあるフォルダーからの道筋を「/」でつなぐ`,
+    en: `a record file (${example}), a folder (cases) or a name with one * (cases/*.yaml), by its path from the office's folder`,
+  },
+  example: "cases/*.yaml",
+} as const;
+
+const readOneOrMore = (text: string) => readPath(text) ?? fileOrMore(normal(text));
+
 /**
  * A record file: its path from the office's folder, steps parted by /. The value is that path in normal form (NFC,
  * neither ./ nor a / at the end). Whether the file is there is found out where files are read.
@@ -41,17 +53,16 @@ export function reference(...kinds: readonly string[]): Field<string> {
  * both stand for their records in the order of their names.
  */
 export function references(...kinds: readonly string[]): z.ZodArray<Field<string>> {
-  const about = {
-    name: "reference",
-    written: {
-      ja: `記録のファイル（${example} など）。フォルダー（cases）や、「*」を1つ使った名前（cases/*.yaml）も書ける。どれも団体設定のあるフォルダーからの道筋を「/」でつなぐ`,
-      en: `a record file (${example}), a folder (cases) or a name with one * (cases/*.yaml), by its path from the office's folder`,
-    },
-    example: "cases/*.yaml",
-    refers: { kinds },
-  };
-  const item = textField(about, (text) => readPath(text) ?? fileOrMore(normal(text)));
+  const item = textField({ ...oneOrMore, refers: { kinds } }, readOneOrMore);
   return list(item, { max: MOST_REFERENCES });
+}
+
+/**
+ * One text that stands for one record or more: a file, a folder or a name with one *, as an item of `references`. The
+ * same file may be named again elsewhere in the record: whoever lists records twice means something by it.
+ */
+export function recordsOf(...kinds: readonly string[]): Field<string> {
+  return textField({ ...oneOrMore, refers: { kinds, again: true } }, readOneOrMore);
 }
 
 /** What no reference may look like. */

@@ -6,6 +6,7 @@ import { explanationKind } from "./explanation.ts";
 import { figureKind } from "./figure.ts";
 import { itemListKind } from "./item-list.ts";
 import { letterKind } from "./letter-record.ts";
+import { meetingKind } from "./meeting.ts";
 import { profileKind } from "./profile.ts";
 import { reportCaseKind } from "./report-case.ts";
 import { reportIndexKind } from "./report-index.ts";
@@ -18,6 +19,7 @@ export { type Explanation, explanationKind } from "./explanation.ts";
 export { type FigurePaper, figureKind } from "./figure.ts";
 export { type ItemList, itemListKind } from "./item-list.ts";
 export { type LetterRecord, letterKind } from "./letter-record.ts";
+export { type AgendaItem, type AgendaPaper, type Meeting, meetingKind } from "./meeting.ts";
 export { type Profile, profileKind } from "./profile.ts";
 export { type ReportCase, reportCaseKind } from "./report-case.ts";
 export { type ReportIndex, reportIndexKind } from "./report-index.ts";
@@ -36,5 +38,6 @@ export const recordKinds: readonly RecordKind[] = [
   explanationKind,
   figureKind,
   changeTableKind,
+  meetingKind,
   profileKind,
 ];

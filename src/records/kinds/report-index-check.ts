@@ -1,3 +1,4 @@
+import type { DataPath } from "../../document/tree.ts";
 import { formatLawReference } from "../../notation/index.ts";
 import type { LawReference } from "../../notation/values.ts";
 import { finding } from "../fields/index.ts";
@@ -6,8 +7,15 @@ import type { Beside, ReportBeside } from "../record-kind.ts";
 import type { ReferredRecord } from "../reference.ts";
 import type { ReportCase } from "./report-case.ts";
 
-interface Checked {
+/** What an index says of its cases. */
+export interface IndexedCases {
   readonly bases: readonly LawReference[];
+}
+
+/** Where a record says so: the bases, and the cases. */
+interface Places {
+  readonly bases: DataPath;
+  readonly cases: DataPath;
 }
 
 /** A clause as one case applies it. */
@@ -18,20 +26,30 @@ interface Applied {
 }
 
 /** What the index says the reports rest on is what its cases apply: no more and no less. */
-export function checkReportIndex({ bases }: Checked, beside: Beside, report: ReportBeside): void {
+export function checkReportIndex(index: IndexedCases, beside: Beside, report: ReportBeside): void {
+  checkBases(index, beside, { bases: ["bases"], cases: ["cases"] }, report);
+}
+
+/** @param beside its cases, and nothing but 報告案件 */
+export function checkBases(
+  { bases }: IndexedCases,
+  beside: Beside,
+  places: Places,
+  report: ReportBeside,
+): void {
   const claimed = bases.map((basis) => plain(basis, beside.profile));
   const applied = beside.referred.flatMap((one) => appliedIn(one, beside.profile));
   for (const [index, basis] of claimed.entries()) {
     if (applied.some(({ clause }) => covers(basis, clause) || covers(clause, basis))) continue;
     const words = finding("record/basis-not-applied", { clause: printed(basis, beside.profile) });
-    report(words, ["bases", index], { record: null, path: ["cases"] });
+    report(words, [...places.bases, index], { record: null, path: places.cases });
   }
   for (const { clause, case: one, index } of applied) {
     if (claimed.some((basis) => covers(basis, clause))) continue;
     const { subject } = one.record.value as ReportCase;
     const words = { clause: printed(clause, beside.profile), subject };
     const other = { record: one.record, path: ["appliedTypes", "clauses", index] };
-    report(finding("record/clause-without-basis", words), ["bases"], other);
+    report(finding("record/clause-without-basis", words), places.bases, other);
   }
 }
 

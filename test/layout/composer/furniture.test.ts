@@ -252,9 +252,13 @@ describe("furniture", () => {
         (string, given, align) => {
           const frame = { ...given, align };
           const text = measured(string);
-          const edge = frame.measure - frame.endIndent;
+          const inside = frame.measure - frame.endIndent;
           for (const line of compose(text, frame, compositions.jlreq).lines) {
             const { kind } = line.adjustment;
+            // What the last tab leads to may end at a stop in the 字上げ.
+            const leads = textOf(text, line.from, line.to).includes("\t");
+            const stop = frame.tabs.find(({ align: at, position }) => at === "end" && position === line.end);
+            const edge = leads && line.to === text.count && stop !== undefined ? stop.position : inside;
             if (kind !== "overfull" && kind !== "hung" && line.end > edge && edge > frame.restIndent + EM)
               throw new Error(`${textOf(text, line.from, line.to)} ends at ${line.end} of ${edge}`);
           }
