@@ -5,11 +5,21 @@
  * in pt, mm or em as each type says; times are `Date`s given by the caller.
  */
 
+export { render } from "./batch/render.ts";
+export type { RenderedFile, RenderOptions, RenderReport } from "./batch/report.ts";
 export type { Bilingual, Code, Diagnostic, Outcome, Place, Severity } from "./diagnostic/index.ts";
 export type { Form, FormId } from "./forms/form.ts";
 export { findForm, forms } from "./forms/index.ts";
 export type { Page, PlacedLine, PlacedRun } from "./layout/page.ts";
-export { type CheckReport, check } from "./paper/check.ts";
+export { type CheckReport, check } from "./packet/check.ts";
+export {
+  type PacketFile,
+  type PacketFormat,
+  type PacketOptions,
+  type PacketReport,
+  packet,
+  type ReportedDocument,
+} from "./packet/packet.ts";
 export {
   type ExplainedLength,
   type ExplainedLine,
@@ -19,14 +29,7 @@ export {
 } from "./paper/explain.ts";
 export { init } from "./paper/init.ts";
 export { Office, type OfficeOptions } from "./paper/office.ts";
-export type { Paper, PaperOptions } from "./paper/paper.ts";
+export type { Format, Paper, PaperOptions } from "./paper/paper.ts";
 export { papersOf, recordOf } from "./paper/record.ts";
-export {
-  type Format,
-  type RenderedFile,
-  type RenderOptions,
-  type RenderReport,
-  render,
-} from "./paper/render.ts";
 export { schema } from "./paper/schema.ts";
 export { type Typeset, type TypesetOptions, typeset } from "./paper/typeset.ts";

@@ -9,6 +9,7 @@ it("the library exports these names and no others", () => {
     "findForm",
     "forms",
     "init",
+    "packet",
     "papersOf",
     "recordOf",
     "render",

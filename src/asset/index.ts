@@ -9,4 +9,4 @@ export {
 } from "./asset.ts";
 export { drawnAsset } from "./drawn.ts";
 export { type AssetCache, emptyCache, figuresOf, type LoadOptions, loadAssets } from "./load.ts";
-export type { Reading } from "./read.ts";
+export { type Reading, readAsset, sourcesIn } from "./read.ts";

@@ -9,7 +9,7 @@ import { kindNames, kindOfBytes, kindOfName } from "./kind.ts";
 import { checkBytes } from "./limits.ts";
 import { PdfFile } from "./pdf/file.ts";
 import { looseFonts } from "./pdf/loose-fonts.ts";
-import { openPage, shownSize } from "./pdf/page.ts";
+import { openPage, pageCount, shownSize } from "./pdf/page.ts";
 import { checkParts } from "./pdf/part.ts";
 import { fileAt, sourceOf } from "./place.ts";
 import { readPng } from "./png/png.ts";
@@ -102,4 +102,40 @@ function findingOf(src: string, error: unknown): Finding | null {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (!/^E[A-Z]+$/.test(code)) return null;
   return (places) => diagnose("file/unreadable", { file: src, reason: code }, ...places);
+}
+
+/** The pages of a file, or what is wrong with it. */
+export type Sources =
+  | { readonly sources: readonly string[] }
+  | { readonly sources: null; readonly finding: Finding };
+
+/**
+ * What figures would call each page of a file: of a PDF one a page (国の通知.pdf#page=2), of a picture itself.
+ *
+ * @param ranges pages wanted, in order; null = all
+ */
+export function sourcesIn(
+  path: string,
+  folder: string,
+  ranges: readonly { readonly from: number; readonly to: number }[] | null,
+  files: PdfFiles,
+): Sources {
+  try {
+    if (kindOfName(path) !== "pdf") return { sources: [path] };
+    const file = fileAt(folder, path);
+    checkBytes(statSync(file).size);
+    const opened = files.get(file) ?? new PdfFile(readFileSync(file));
+    files.set(file, opened);
+    const count = pageCount(opened);
+    const wanted = ranges ?? [{ from: 1, to: count }];
+    const beyond = wanted.find(({ to }) => to > count);
+    if (beyond !== undefined)
+      throw new AssetFault("asset/no-such-page", { page: `${beyond.to}`, pages: `${count}` });
+    const pages = wanted.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+    return { sources: pages.map((page) => `${path}#page=${page}`) };
+  } catch (error) {
+    const finding = findingOf(path, error);
+    if (finding === null) throw error;
+    return { sources: null, finding };
+  }
 }

@@ -9,6 +9,8 @@ export const exitCode = {
   failed: 3,
   /** --continue-on-error: some papers were written. */
   partial: 4,
+  /** Ctrl-C: as shells count it. The next run goes on where this one ended. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

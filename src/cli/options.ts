@@ -1,31 +1,42 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Form, FormId } from "../forms/form.ts";
 import { forms as allForms, findForm } from "../forms/index.ts";
+import type { PacketFormat } from "../packet/report.ts";
 import { clockOf } from "../paper/clock.ts";
-import type { Format } from "../paper/render.ts";
+import type { Format } from "../paper/paper.ts";
 import type { CommandContext } from "./context.ts";
 
 const formats: readonly Format[] = ["pdf", "docx", "txt"];
+const packetFormats: readonly PacketFormat[] = ["pdf", "docx", "zip"];
 
-/** Options that render and check share. */
-export interface ReadOptions {
-  readonly form?: readonly FormId[];
+/** Options of every command that makes or checks papers. */
+export interface OfficeArguments {
   readonly profile?: string;
   readonly missingGlyph?: string;
   readonly font?: "biz" | "noto";
   readonly json?: boolean;
 }
 
-export function addReadOptions(command: Command, { say }: CommandContext): Command {
+/** Options that render and check share. */
+export interface ReadOptions extends OfficeArguments {
+  readonly form?: readonly FormId[];
+}
+
+export function addReadOptions(command: Command, context: CommandContext): Command {
+  const { say } = context;
+  command.option(
+    "-f, --form <forms>",
+    say(
+      "作る様式（コンマ区切り）。例: 様式4,report-form3",
+      "forms to make, comma-separated: report-form4,様式3",
+    ),
+    formList(say),
+  );
+  return addOfficeOptions(command, context);
+}
+
+export function addOfficeOptions(command: Command, { say }: CommandContext): Command {
   return command
-    .option(
-      "-f, --form <forms>",
-      say(
-        "作る様式（コンマ区切り）。例: 様式4,report-form3",
-        "forms to make, comma-separated: report-form4,様式3",
-      ),
-      formList(say),
-    )
     .option("--profile <file>", say("別の団体設定（yoshiki.yaml）を使う", "use another yoshiki.yaml"))
     .option(
       "--missing-glyph <char>",
@@ -90,19 +101,27 @@ function listed(text: string): string[] {
     .filter((name) => name !== "");
 }
 
-/** pdf,docx → formats. */
+/** pdf,docx → formats of papers. */
 export function formatList(say: CommandContext["say"]): (text: string) => Format[] {
-  return (text) =>
-    listed(text).map((name) => {
-      const format = formats.find((one) => one === name.normalize("NFKC").toLowerCase());
-      if (format !== undefined) return format;
-      throw new InvalidArgumentError(
-        say(
-          `「${name}」は書き出せません。pdf・docx・txt から選びます。`,
-          `Unknown format "${name}": pdf, docx, txt.`,
-        ),
-      );
-    });
+  return (text) => chosen(text, formats, say);
+}
+
+/** pdf,docx,zip → formats of a packet. */
+export function packetFormatList(say: CommandContext["say"]): (text: string) => PacketFormat[] {
+  return (text) => chosen(text, packetFormats, say);
+}
+
+function chosen<F extends string>(text: string, among: readonly F[], say: CommandContext["say"]): F[] {
+  return listed(text).map((name) => {
+    const format = among.find((one) => one === name.normalize("NFKC").toLowerCase());
+    if (format !== undefined) return format;
+    throw new InvalidArgumentError(
+      say(
+        `「${name}」は書き出せません。${among.join("・")} から選びます。`,
+        `Unknown format "${name}": ${among.join(", ")}.`,
+      ),
+    );
+  });
 }
 
 /** `--lang`: read before all other arguments (words.ts); here for its help and to refuse other languages. */
@@ -121,5 +140,19 @@ export function clock({ say, environment }: CommandContext): (text: string) => D
     throw new InvalidArgumentError(
       say("日付は 2021-04-05 か 2021-04-05T09:30 の形で書きます。", "Write 2021-04-05 or 2021-04-05T09:30."),
     );
+  };
+}
+
+/** Null: nobody has set one. The machine's clock is no reason to make files again. */
+export function setClock(environment: NodeJS.ProcessEnv): Date | null {
+  return environment.SOURCE_DATE_EPOCH === undefined ? null : clockOf(undefined, environment);
+}
+
+/** A whole number from 1, digits of either width. */
+export function wholeNumber({ say }: CommandContext): (text: string) => number {
+  return (text) => {
+    const value = Number(text.normalize("NFKC"));
+    if (Number.isInteger(value) && value > 0) return value;
+    throw new InvalidArgumentError(say("1以上の整数で書きます。", "Write a whole number from 1."));
   };
 }

@@ -7,6 +7,7 @@ import { addCheck } from "./commands/check.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addForms } from "./commands/forms.ts";
 import { addInit } from "./commands/init.ts";
+import { addPacket } from "./commands/packet.ts";
 import { addRender } from "./commands/render.ts";
 import { addSchema } from "./commands/schema.ts";
 import { CommandContext } from "./context.ts";
@@ -19,7 +20,7 @@ import { languageOf } from "./words.ts";
  * Runs the command line.
  *
  * @param args what was typed after the program's name
- * @returns the exit code: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial
+ * @returns the exit code: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial · 130 interrupted
  * @throws our own mistakes only: bad input and bad disks become messages
  */
 export async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<ExitCode> {
@@ -45,7 +46,7 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
   program
     .description(
       say(
-        "様式: 一度書いた記録から、様式4・様式3・諮問・変更箇所をPDFとWordで作ります。",
+        "様式: 一度書いた記録から、審議会などに出す文書と会議資料一式をPDFとWordで作ります。",
         "Yoshiki: official papers from records written once, as PDF and as Word.",
       ),
     )
@@ -54,6 +55,7 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
     .addHelpText("after", closing(language))
     .helpCommand("help [command]", say("使い方を表示する", "print help for a command"));
   addRender(program, context, exit);
+  addPacket(program, context, exit);
   addCheck(program, context, exit);
   addExplain(program, context, exit);
   addForms(program, context, exit);
@@ -102,16 +104,18 @@ function closing(language: Language): string {
   yoshiki forms                  作れる様式を見る
   yoshiki check 会議室/cases      記録を検査する
   yoshiki render 会議室/cases     PDFとWordを作る
+  yoshiki packet 会議室/meetings/第106回.yaml   会議資料一式を作る
 
-終了コード: 0 できた ・ 1 使い方の誤り ・ 2 記録などの誤り ・ 3 書き出せない ・ 4 一部だけできた`
+終了コード: 0 できた ・ 1 使い方の誤り ・ 2 記録などの誤り ・ 3 書き出せない ・ 4 一部だけできた ・ 130 途中で止めた`
     : `
 Start with:
   yoshiki init office            make a working folder
   yoshiki forms                  list the forms
   yoshiki check office/cases     check records
   yoshiki render office/cases    make PDF and Word
+  yoshiki packet office/meetings/第106回.yaml   make a meeting's packet
 
-Exit codes: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial`;
+Exit codes: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial · 130 interrupted`;
 }
 
 function versionText(): string {

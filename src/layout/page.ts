@@ -29,10 +29,10 @@ export interface PlacedLine {
   /** The text as it was written, without line ends: what copying and searching give (ActualText). */
   readonly text: string;
   readonly runs: readonly PlacedRun[];
-  /** Where it belongs in the structure; null = artifact (page number, repeated head, （続き）, watermark). */
+  /** Where it belongs in the structure; null = artifact (page number, 資料番号 label, repeated head, （続き）, watermark). */
   readonly element: StructElement | null;
   /** Why it is an artifact. */
-  readonly artifact: "page-number" | "repeated-head" | "continued" | "watermark" | null;
+  readonly artifact: "page-number" | "label" | "repeated-head" | "continued" | "watermark" | null;
 }
 
 /** Glyphs of one face and size. */

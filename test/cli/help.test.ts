@@ -21,7 +21,7 @@ describe("help", () => {
     expect(captured.out).toMatchInlineSnapshot(`
       "使い方: yoshiki [オプション] [コマンド]
 
-      様式: 一度書いた記録から、様式4・様式3・諮問・変更箇所をPDFとWordで作ります。
+      様式: 一度書いた記録から、審議会などに出す文書と会議資料一式をPDFとWordで作ります。
 
       オプション:
         -V, --version      版を表示する
@@ -30,11 +30,12 @@ describe("help", () => {
 
       コマンド:
         render <paths...>  記録から様式を作る（PDFとWord）
+        packet <meeting>   会議資料一式を作る（1冊のPDFとWord一式）
         check <paths...>   記録と様式を検査する（書き出さない）
         explain <file>     一行ごとに、なぜそこで切れ、空きがそうなったかを示す
         forms [form]       作れる様式と、その記録の項目を説明する
         schema <kind>      記録のJSON Schemaを出す（エディターの入力補助用）
-        init <folder>      作業フォルダーを作る（団体設定と記入例）
+        init [folder]      作業フォルダーを作る（団体設定と記入例）
         help [command]     使い方を表示する
 
       はじめに:
@@ -42,8 +43,9 @@ describe("help", () => {
         yoshiki forms                  作れる様式を見る
         yoshiki check 会議室/cases      記録を検査する
         yoshiki render 会議室/cases     PDFとWordを作る
+        yoshiki packet 会議室/meetings/第106回.yaml   会議資料一式を作る
 
-      終了コード: 0 できた ・ 1 使い方の誤り ・ 2 記録などの誤り ・ 3 書き出せない ・ 4 一部だけできた
+      終了コード: 0 できた ・ 1 使い方の誤り ・ 2 記録などの誤り ・ 3 書き出せない ・ 4 一部だけできた ・ 130 途中で止めた
       "
     `);
   });
@@ -62,11 +64,12 @@ describe("help", () => {
 
       Commands:
         render <paths...>  make the papers of records (PDF and Word)
+        packet <meeting>   make a meeting's packet (one PDF, Word files)
         check <paths...>   check records and templates; writes nothing
         explain <file>     say why every line is as it is
         forms [form]       list the forms and explain their fields
         schema <kind>      print the JSON Schema of a record kind
-        init <folder>      make a working folder with examples
+        init [folder]      make a working folder with examples
         help [command]     print help for a command
 
       Start with:
@@ -74,13 +77,14 @@ describe("help", () => {
         yoshiki forms                  list the forms
         yoshiki check office/cases     check records
         yoshiki render office/cases    make PDF and Word
+        yoshiki packet office/meetings/第106回.yaml   make a meeting's packet
 
-      Exit codes: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial
+      Exit codes: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial · 130 interrupted
       "
     `);
   });
 
-  it.each(["render", "check", "explain", "forms", "schema", "init"])(
+  it.each(["render", "packet", "check", "explain", "forms", "schema", "init"])(
     "of %s is Japanese throughout",
     async (name) => {
       expect(await yoshiki(name, "--help")).toBe(0);

@@ -40,6 +40,11 @@ export function openPage(file: PdfFile, number: number): PdfPage {
   };
 }
 
+/** @throws AssetFault when the file is damaged or too long */
+export function pageCount(file: PdfFile): number {
+  return pagesOf(file).length;
+}
+
 /** Size in pt as it is shown, turned. */
 export function shownSize({ box, rotation, unit }: PdfPage): { width: number; height: number } {
   const [width, height] = [(box[2] - box[0]) * unit, (box[3] - box[1]) * unit];
@@ -54,8 +59,17 @@ interface Leaf {
 
 const INHERITABLE = ["Resources", "MediaBox", "CropBox", "Rotate"];
 
-/** All pages, in order. ISO 32000-1 7.7.3 */
+const known = new WeakMap<PdfFile, readonly Leaf[]>();
+
+/** All pages, in order, looked through once a file. */
 function pagesOf(file: PdfFile): readonly Leaf[] {
+  const pages = known.get(file) ?? findPages(file);
+  known.set(file, pages);
+  return pages;
+}
+
+/** ISO 32000-1 7.7.3 */
+function findPages(file: PdfFile): readonly Leaf[] {
   const pages: Leaf[] = [];
   const seen = new Set<PdfDict>();
   const visit = (node: PdfObject, above: Inherited): void => {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { check } from "../../paper/check.ts";
+import { check } from "../../packet/check.ts";
+import { openLists } from "../../paper/lists.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
 import { addReadOptions, type ReadOptions } from "../options.ts";
@@ -24,13 +25,18 @@ export function addCheck(program: Command, context: CommandContext, exit: (code:
     .argument("<paths...>", say("記録のファイルかフォルダー", "record files or folders"));
   addReadOptions(command, context)
     .option("--strict", say("注意だけでも終了コードを2にする", "exit with 2 on warnings as well"))
-    .action((paths: string[], given: CheckArguments) => exit(checkPaths(paths, given, context)));
+    .action(async (paths: string[], given: CheckArguments) => exit(await checkPaths(paths, given, context)));
 }
 
-function checkPaths(paths: readonly string[], given: CheckArguments, context: CommandContext): ExitCode {
+async function checkPaths(
+  paths: readonly string[],
+  given: CheckArguments,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { form, font, json, strict, ...rest } = given;
   const report = check(paths, {
     ...rest,
+    lists: await openLists(paths, form),
     ...(form === undefined ? {} : { forms: form }),
     ...(font === undefined ? {} : { firstFont: font }),
   });

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { Diagnostic } from "../../diagnostic/index.ts";
 import type { ExplainedLine } from "../../paper/explain.ts";
 import { gather } from "../../paper/gather.ts";
@@ -6,7 +6,7 @@ import type { Paper } from "../../paper/paper.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
 import { explainedText } from "../explained.ts";
-import { addReadOptions, type ReadOptions } from "../options.ts";
+import { addReadOptions, type ReadOptions, wholeNumber } from "../options.ts";
 import { reportText, shortPath } from "../report.ts";
 
 interface ExplainArguments extends ReadOptions {
@@ -34,14 +34,14 @@ export function addExplain(program: Command, context: CommandContext, exit: (cod
     )
     .argument("<file>", say("記録のファイル", "record file"));
   addReadOptions(command, context)
-    .option("-p, --page <number>", say("このページだけ", "only this page"), numberOf(context))
+    .option("-p, --page <number>", say("このページだけ", "only this page"), wholeNumber(context))
     .option(
       "-l, --line <number>",
       say(
         "ページの中のこの行だけ（行の番号は、この命令が示すもの）",
         "only this line of the page, as printed",
       ),
-      numberOf(context),
+      wholeNumber(context),
     )
     .addHelpText(
       "after",
@@ -51,14 +51,6 @@ export function addExplain(program: Command, context: CommandContext, exit: (cod
       ),
     )
     .action(async (file: string, given: ExplainArguments) => exit(await explainFile(file, given, context)));
-}
-
-function numberOf({ say }: CommandContext): (text: string) => number {
-  return (text) => {
-    const value = Number(text.normalize("NFKC"));
-    if (Number.isInteger(value) && value > 0) return value;
-    throw new InvalidArgumentError(say("1以上の整数で書きます。", "Write a whole number from 1."));
-  };
 }
 
 async function explainFile(

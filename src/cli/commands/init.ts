@@ -1,11 +1,17 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { init } from "../../paper/init.ts";
+import type { RecordKind } from "../../records/record-kind.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
 import { reportText, shortPath } from "../report.ts";
+import { initSheet, sheetKind } from "./init-sheet.ts";
 
-/** yoshiki init: a working folder with settings and examples. */
+interface InitOptions {
+  readonly xlsx?: RecordKind;
+}
+
+/** yoshiki init: a working folder with settings and examples, or a workbook to write records in. */
 export function addInit(program: Command, context: CommandContext, exit: (code: ExitCode) => void): void {
   const { say } = context;
   program
@@ -13,12 +19,30 @@ export function addInit(program: Command, context: CommandContext, exit: (code: 
     .summary(say("作業フォルダーを作る（団体設定と記入例）", "make a working folder with examples"))
     .description(
       say(
-        "団体設定（yoshiki.yaml）、記録の記入例、ひな形を替えるためのフォルダーを作ります。既にあるものは上書きしません。",
-        "Makes yoshiki.yaml, one commented example record of every kind, and a folder for template overrides.",
+        "団体設定（yoshiki.yaml）、記録の記入例、ひな形を替えるためのフォルダーを作ります。--xlsx を付けると、1行に1件ずつ書くExcelの入力用紙だけを作ります。既にあるものは上書きしません。",
+        "Makes yoshiki.yaml, one commented example record of every kind, and a folder for template overrides. With --xlsx it makes an Excel workbook instead, to write records in, one a row. Nothing is overwritten.",
       ),
     )
-    .argument("<folder>", say("作るフォルダー。例: 会議室", "folder to make"))
-    .action((folder: string) => exit(initFolder(folder, context)));
+    .argument(
+      "[folder]",
+      say(
+        "作るフォルダー。例: 会議室。--xlsx のときは置く所（フォルダーか .xlsx。省略時はいまのフォルダー）",
+        "folder to make; with --xlsx where the workbook goes: a folder or an .xlsx, by default here",
+      ),
+    )
+    .option(
+      "--xlsx <kind>",
+      say(
+        "Excelの入力用紙を作る記録の種類か様式。例: report-case、報告案件、様式4",
+        "kind of record, or form, to make an Excel workbook for: report-case, report-form4",
+      ),
+      (name: string) => sheetKind(name, say),
+    )
+    .action(async (folder: string | undefined, { xlsx }: InitOptions, command: Command) => {
+      if (xlsx !== undefined) return exit(await initSheet(xlsx, folder, context));
+      if (folder !== undefined) return exit(initFolder(folder, context));
+      command.error("missing required argument 'folder'", { code: "commander.missingArgument" });
+    });
 }
 
 function initFolder(name: string, context: CommandContext): ExitCode {

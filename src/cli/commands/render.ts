@@ -1,9 +1,11 @@
 import type { Command } from "commander";
-import { clockOf } from "../../paper/clock.ts";
-import { type Format, type RenderReport, render } from "../../paper/render.ts";
+import { render } from "../../batch/render.ts";
+import type { RenderedFile, RenderReport } from "../../batch/report.ts";
+import type { Format } from "../../paper/paper.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
-import { addReadOptions, clock, formatList, type ReadOptions } from "../options.ts";
+import { untilInterrupted } from "../interrupt.ts";
+import { addReadOptions, clock, formatList, type ReadOptions, setClock, wholeNumber } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { countsText, reportText, shortPath } from "../report.ts";
 
@@ -12,6 +14,8 @@ interface RenderArguments extends ReadOptions {
   readonly out?: string;
   readonly now?: Date;
   readonly overwrite?: boolean;
+  readonly rerender?: boolean;
+  readonly jobs?: number;
   readonly continueOnError?: boolean;
 }
 
@@ -44,6 +48,18 @@ export function addRender(program: Command, context: CommandContext, exit: (code
     )
     .option("--now <date>", say("作成日時として記録する日付", "date written into the files"), clock(context))
     .option("--overwrite", say("手直しされたファイルも上書きする", "replace files that were edited"))
+    .option(
+      "--rerender",
+      say("前回と同じものも、もう一度作る", "make every file again, also those that have not changed"),
+    )
+    .option(
+      "-j, --jobs <number>",
+      say(
+        "並べて作る数（省略時はパソコンの処理の数。1なら一つずつ）",
+        "threads for many papers (default: the machine's cores)",
+      ),
+      wholeNumber(context),
+    )
     .option("--continue-on-error", say("正しい記録だけでも書き出す", "write what is right all the same"))
     .addHelpText(
       "after",
@@ -63,42 +79,43 @@ async function renderPaths(
   context: CommandContext,
 ): Promise<ExitCode> {
   const began = performance.now();
-  const progress = progressOn(process.stderr);
-  const { form, font, json: asJson, ...rest } = given;
+  const { form, font, json: asJson = false, ...rest } = given;
+  const progress = progressOn(process.stderr, { say: context.say, asJson });
+  const interrupt = untilInterrupted();
+  const now = given.now ?? setClock(context.environment);
   const report = await render(paths, {
     ...rest,
     ...(form === undefined ? {} : { forms: form }),
     ...(font === undefined ? {} : { firstFont: font }),
-    now: given.now ?? clockOf(undefined, context.environment) ?? new Date(),
-    onProgress: (done, total, name) => progress.step(done, total, name),
+    ...(now === null ? {} : { now }),
+    signal: interrupt.signal,
+    // Until then nothing is on disk, and Ctrl-C may end the program as it always does.
+    onStart: interrupt.listen,
+    onProgress: progress.step,
   });
+  interrupt.release();
   progress.end();
   const ms = Math.round(performance.now() - began);
-  if (asJson === true) context.out(JSON.stringify({ ...report, ms }, null, 2));
+  if (asJson) context.out(JSON.stringify({ ...report, ms }, null, 2));
   else tellReport(report, ms, context);
   return codeOf(report);
 }
 
 function codeOf({ failure }: RenderReport): ExitCode {
   if (failure === null) return exitCode.ok;
-  return { input: exitCode.input, output: exitCode.failed, partial: exitCode.partial }[failure];
+  return {
+    input: exitCode.input,
+    output: exitCode.failed,
+    partial: exitCode.partial,
+    interrupted: exitCode.interrupted,
+  }[failure];
 }
 
 function tellReport(report: RenderReport, ms: number, context: CommandContext): void {
   const { say, language, folder } = context;
   context.tell(reportText(report.findings, language, folder));
-  for (const { file, pages } of report.files) {
-    const count = pages === null ? "" : say(`  ${pages}ページ`, `  ${pages} page(s)`);
-    context.out(`${shortPath(file, folder)}${count}`);
-  }
-  const seconds = (ms / 1000).toFixed(1);
-  if (report.files.length > 0)
-    context.out(
-      say(
-        `${report.files.length}件を書き出しました（${seconds}秒）。`,
-        `Wrote ${report.files.length} files in ${seconds} s.`,
-      ),
-    );
+  for (const file of report.files) context.out(fileText(file, context));
+  if (report.files.length > 0) context.out(closingText(report, ms, context));
   if (report.failure === "partial")
     context.tell(say("誤りのある記録は書き出していません。", "Records with errors were not written."));
   if (report.failure === "input" || report.failure === "output")
@@ -108,4 +125,39 @@ function tellReport(report: RenderReport, ms: number, context: CommandContext): 
         `${countsText(report.findings, language)}. Nothing was written.`,
       ),
     );
+}
+
+function fileText({ file, pages, unchanged }: RenderedFile, { say, folder }: CommandContext): string {
+  const count = pages === null ? [] : [say(`${pages}ページ`, `${pages} page(s)`)];
+  const same = unchanged ? [say("前回と同じ", "unchanged")] : [];
+  return [shortPath(file, folder), ...count, ...same].join("  ");
+}
+
+/** 2件を書き出しました（0.5秒）。12件中10件は前回と同じです。 */
+function closingText({ files, resumed }: RenderReport, ms: number, { say }: CommandContext): string {
+  const seconds = (ms / 1000).toFixed(1);
+  const same = files.filter(({ unchanged }) => unchanged).length;
+  const written = files.length - same;
+  if (written === 0)
+    return say(
+      `${files.length}件すべて前回と同じです（${seconds}秒）。書き出すものはありませんでした。`,
+      `All ${files.length} files are as before; nothing to write (${seconds} s).`,
+    );
+  const parts = [
+    say(`${written}件を書き出しました（${seconds}秒）。`, `Wrote ${written} files in ${seconds} s.`),
+    ...(same === 0
+      ? []
+      : [
+          say(`${files.length}件中${same}件は前回と同じです。`, ` ${same} of ${files.length} are as before.`),
+        ]),
+    ...(resumed === 0
+      ? []
+      : [
+          say(
+            `${resumed}件は、前回途中で止まったときに作り終えていたものです。`,
+            ` ${resumed} had been finished by the run that was stopped.`,
+          ),
+        ]),
+  ];
+  return parts.join("");
 }

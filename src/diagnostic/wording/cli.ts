@@ -17,6 +17,21 @@ export const cliWording = {
       en: "`yoshiki forms` lists the forms and their records.",
     }),
   }),
+  "cli/packet-record": entry<{ file: string }>({
+    severity: "info",
+    meaning: {
+      ja: "会議の記録は、1件ずつの文書ではなく、会議資料一式として作ります。",
+      en: "A meeting is made as a packet, not as single papers.",
+    },
+    message: ({ file }) => ({
+      ja: `会議の記録は yoshiki packet で作ります: ${file}`,
+      en: `A meeting is made by yoshiki packet: ${file}`,
+    }),
+    hint: ({ file }) => ({
+      ja: `「yoshiki packet ${file}」と打つと、会議資料一式ができます。`,
+      en: `\`yoshiki packet ${file}\` makes the whole packet.`,
+    }),
+  }),
   "cli/nothing-to-make": entry<{ forms: string }>({
     severity: "error",
     meaning: {

@@ -1,19 +1,24 @@
 import { assetWording } from "./asset.ts";
+import { batchWording } from "./batch.ts";
 import { cliWording } from "./cli.ts";
 import { diagramWording } from "./diagram.ts";
 import { fileWording } from "./file.ts";
 import { fontWording } from "./font.ts";
 import { layoutWording } from "./layout.ts";
 import { markupWording } from "./markup.ts";
+import { meetingWording } from "./meeting.ts";
 import { notationWording } from "./notation.ts";
 import { outlineWording } from "./outline.ts";
+import { packetWording } from "./packet.ts";
 import { recordWording } from "./record.ts";
+import { sheetWording } from "./sheet.ts";
 import { templateWording } from "./template.ts";
 import { wordWording } from "./word.ts";
 
 /** Every code with its wording. docs/codes.md is made from this table. */
 export const catalogue = {
   ...recordWording,
+  ...sheetWording,
   ...notationWording,
   ...templateWording,
   ...markupWording,
@@ -22,8 +27,11 @@ export const catalogue = {
   ...layoutWording,
   ...outlineWording,
   ...diagramWording,
+  ...meetingWording,
+  ...packetWording,
   ...wordWording,
   ...fileWording,
+  ...batchWording,
   ...cliWording,
 } as const;
 

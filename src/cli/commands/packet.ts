@@ -1,0 +1,159 @@
+import type { Command } from "commander";
+import { packet } from "../../packet/packet.ts";
+import type { PacketFile, PacketFormat, PacketReport, ReportedDocument } from "../../packet/report.ts";
+import type { CommandContext } from "../context.ts";
+import { type ExitCode, exitCode } from "../exit.ts";
+import { untilInterrupted } from "../interrupt.ts";
+import {
+  addOfficeOptions,
+  clock,
+  type OfficeArguments,
+  packetFormatList,
+  setClock,
+  wholeNumber,
+} from "../options.ts";
+import { progressOn } from "../progress.ts";
+import { countsText, reportText, shortPath } from "../report.ts";
+
+interface PacketArguments extends OfficeArguments {
+  readonly to: readonly PacketFormat[];
+  readonly out?: string;
+  readonly duplex?: boolean;
+  readonly binding?: boolean;
+  readonly wordBook?: boolean;
+  readonly now?: Date;
+  readonly overwrite?: boolean;
+  readonly rerender?: boolean;
+  readonly jobs?: number;
+}
+
+/** yoshiki packet: a meeting → everything it needs. */
+export function addPacket(program: Command, context: CommandContext, exit: (code: ExitCode) => void): void {
+  const { say } = context;
+  const command = program
+    .command("packet")
+    .summary(say("会議資料一式を作る（1冊のPDFとWord一式）", "make a meeting's packet (one PDF, Word files)"))
+    .description(
+      say(
+        "会議の記録から、表紙・資料一覧・議題の資料を1冊のPDF（しおりと通しページ付き）にまとめ、資料ごとのWordも作ります。\nすべてを確かめてから書き出すので、誤りがあれば一つも書き出しません。変わっていない資料は作り直しません。",
+        "Makes one PDF of all papers of a meeting, with bookmarks and through page numbers, and a Word file of each.\nAll is validated before the first file is written; what has not changed is not made again.",
+      ),
+    )
+    .argument("<meeting>", say("会議の記録のファイル", "a record of kind meeting (会議)"));
+  addOfficeOptions(command, context)
+    .option(
+      "-t, --to <formats>",
+      say(
+        "書き出す形式。pdf・docx・zip をコンマで区切る（省略時は pdf,docx）",
+        "formats, comma-separated: pdf, docx, zip (default: pdf,docx)",
+      ),
+      packetFormatList(say),
+      ["pdf", "docx"],
+    )
+    .option(
+      "-o, --out <folder>",
+      say("書き出し先（省略時は out の中の「第○回」）", "target folder (default: the meeting's, in out)"),
+    )
+    .option("--duplex", say("両面印刷用: どの資料も表の面から始める", "every paper begins on a front page"))
+    .option("--binding", say("二つ穴の綴じしろを取る", "room for two holes"))
+    .option("--word-book", say("全体を一冊にしたWordも作る", "one Word file of the whole packet as well"))
+    .option("--now <date>", say("作成日時として記録する日付", "date written into the files"), clock(context))
+    .option("--overwrite", say("手直しされたファイルも上書きする", "replace files that were edited"))
+    .option("--rerender", say("変わっていない資料も作り直す", "make everything again"))
+    .option(
+      "-j, --jobs <number>",
+      say("並べて作る数（1なら一つずつ）", "threads (default: the machine's cores)"),
+      wholeNumber(context),
+    )
+    .addHelpText(
+      "after",
+      say(
+        "\n例:\n  yoshiki packet meetings/第106回.yaml\n  yoshiki packet meetings/第106回.yaml --to pdf,docx,zip --duplex\n\n先に「yoshiki check meetings/第106回.yaml」で検査できます。",
+        "\nExamples:\n  yoshiki packet meetings/第106回.yaml\n  yoshiki packet meetings/第106回.yaml --to pdf,docx,zip --duplex",
+      ),
+    )
+    .action(async (path: string, given: PacketArguments) => exit(await makePacket(path, given, context)));
+}
+
+async function makePacket(path: string, given: PacketArguments, context: CommandContext): Promise<ExitCode> {
+  const began = performance.now();
+  const { font, json: asJson = false, ...rest } = given;
+  const progress = progressOn(process.stderr, { say: context.say, asJson });
+  const interrupt = untilInterrupted();
+  const now = given.now ?? setClock(context.environment);
+  const report = await packet(path, {
+    ...rest,
+    ...(font === undefined ? {} : { firstFont: font }),
+    ...(now === null ? {} : { now }),
+    signal: interrupt.signal,
+    onStart: interrupt.listen,
+    onProgress: progress.step,
+  });
+  interrupt.release();
+  progress.end();
+  const ms = Math.round(performance.now() - began);
+  if (asJson) context.out(JSON.stringify({ ...report, ms }, null, 2));
+  else tellReport(report, ms, context);
+  return codeOf(report);
+}
+
+function codeOf({ failure }: PacketReport): ExitCode {
+  if (failure === null) return exitCode.ok;
+  return { input: exitCode.input, output: exitCode.failed, interrupted: exitCode.interrupted }[failure];
+}
+
+function tellReport(report: PacketReport, ms: number, context: CommandContext): void {
+  const { say, language, folder } = context;
+  context.tell(reportText(report.findings, language, folder));
+  if (report.ok) {
+    context.out(report.title);
+    for (const document of report.documents) context.out(documentText(document, context));
+    context.out(filesText(report, context));
+    context.out(closingText(report, ms, context));
+  } else if (report.failure !== "interrupted")
+    context.tell(
+      say(
+        `${countsText(report.findings, language)}。一つも書き出していません。`,
+        `${countsText(report.findings, language)}. Nothing was written.`,
+      ),
+    );
+}
+
+/** `  4  資料1-1  公民連携…の導入  様式4（1ページ）` */
+function documentText(document: ReportedDocument, { say }: CommandContext): string {
+  const { number, title, form, closed, pages, firstPage } = document;
+  const count = say(`${pages}ページ`, `${pages} page(s)`);
+  const words = [number, title, form, closed ? say("非公開", "closed") : null, count];
+  return [String(firstPage).padStart(4), ...words.filter((word) => word !== null)].join("  ");
+}
+
+function filesText({ files }: PacketReport, { say, folder }: CommandContext): string {
+  const shown = ({ file, pages, unchanged }: PacketFile): string => {
+    const count = pages === null ? [] : [say(`${pages}ページ`, `${pages} pages`)];
+    const same = unchanged ? [say("前回と同じ", "unchanged")] : [];
+    return [shortPath(file, folder), ...count, ...same].join("  ");
+  };
+  return ["", ...files.map(shown)].join("\n");
+}
+
+function closingText({ files, documents }: PacketReport, ms: number, { say }: CommandContext): string {
+  const seconds = (ms / 1000).toFixed(1);
+  const same = files.filter(({ unchanged }) => unchanged).length;
+  const written = files.length - same;
+  if (written === 0)
+    return say(
+      `${files.length}件すべて前回と同じです（${seconds}秒）。書き出すものはありませんでした。`,
+      `All ${files.length} files are as before; nothing to write (${seconds} s).`,
+    );
+  const reused = documents.filter((one) => one.reused).length;
+  const parts = [
+    say(`${written}件を書き出しました（${seconds}秒）。`, `Wrote ${written} files in ${seconds} s.`),
+    reused === 0
+      ? ""
+      : say(
+          `資料${documents.length}件中${reused}件は前回と同じです。`,
+          ` ${reused} of ${documents.length} documents are as before.`,
+        ),
+  ];
+  return parts.join("");
+}

@@ -1,0 +1,70 @@
+import { dirname, join, resolve } from "node:path";
+import { findingsOf } from "../diagnostic/index.ts";
+import { safe } from "../output/name.ts";
+import { clockOf } from "../paper/clock.ts";
+import { distinct } from "../paper/gather.ts";
+import type { Finish } from "./book.ts";
+import { openPacket } from "./open.ts";
+import type { Plan } from "./plan.ts";
+import type { PacketOptions, PacketReport } from "./report.ts";
+import { PacketRun, type RunPlace } from "./run.ts";
+import { targetsOf } from "./targets.ts";
+
+export type { PacketFile, PacketFormat, PacketOptions, PacketReport, ReportedDocument } from "./report.ts";
+
+/**
+ * Makes everything a meeting needs: one PDF of all its papers with bookmarks and through page numbers, and a Word file of
+ * each. Everything is validated before the first file shows; a failed run leaves nothing behind. Documents that have not
+ * changed since an earlier run are not laid out again, files that stand already are left as they are.
+ *
+ * @param path a record of kind meeting (会議)
+ */
+export async function packet(path: string, options: PacketOptions = {}): Promise<PacketReport> {
+  const { missingGlyph = null } = options;
+  const opened = openPacket(path, { ...options, missingGlyph });
+  const found = findingsOf(opened);
+  if (!opened.ok)
+    return {
+      ok: false,
+      title: "",
+      pages: 0,
+      documents: [],
+      files: [],
+      findings: distinct(found),
+      failure: "input",
+    };
+  const plan = opened.value;
+  const place = placeOf(plan, options);
+  const report = await new PacketRun(plan, targetsFor(plan, place), place).all();
+  return { ...report, findings: distinct([...found, ...report.findings]) };
+}
+
+function placeOf({ office, meeting, value, ordinal }: Plan, options: PacketOptions): RunPlace {
+  const folder = office.root ?? dirname(resolve(meeting.file));
+  const set =
+    options.now ?? (process.env.SOURCE_DATE_EPOCH === undefined ? null : clockOf(undefined, process.env));
+  const { throughNumbers, duplex, binding } = value.finish;
+  return {
+    ...{ root: folder, folder, options },
+    out: resolve(options.out ?? join(folder, "out", safe(ordinal))),
+    now: set ?? new Date(),
+    clock: set?.toISOString() ?? null,
+    finish: {
+      throughNumbers,
+      duplex: options.duplex ?? duplex,
+      binding: options.binding ?? binding,
+    },
+  };
+}
+
+function targetsFor(plan: Plan, { out, folder, clock, finish, options }: RunPlace) {
+  return targetsOf(plan, {
+    ...{ out, folder, clock, binding: finish.binding, finish: finishText(finish) },
+    formats: new Set(options.to ?? ["pdf", "docx"]),
+    wordBook: options.wordBook ?? plan.value.finish.wordBook,
+  });
+}
+
+function finishText({ throughNumbers, duplex, binding }: Finish): string {
+  return JSON.stringify({ throughNumbers, duplex, binding });
+}

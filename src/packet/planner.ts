@@ -1,0 +1,187 @@
+import { sourcesIn } from "../asset/index.ts";
+import { type Diagnostic, diagnose, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
+import type { DataPath } from "../document/tree.ts";
+import type { Form } from "../forms/form.ts";
+import { contentsForm, formsOf, meetingForms } from "../forms/index.ts";
+import { Draft } from "../paper/draft.ts";
+import type { Office } from "../paper/office.ts";
+import type { PaperOptions } from "../paper/paper.ts";
+import type { PaperRecord } from "../paper/paper-record.ts";
+import { withReferred } from "../paper/record.ts";
+import type { RecordReader } from "../paper/record-reader.ts";
+import type { AgendaPaper, Meeting } from "../records/kinds/index.ts";
+import { casesIn } from "../records/kinds/meeting-records-check.ts";
+import type { RecordFile } from "../records/read.ts";
+import { numbered, type PacketDocument, type Plan, type PlannedEntry, type Unnumbered } from "./plan.ts";
+
+/**
+ * Reads everything a meeting refers to and makes its documents, in order. All findings at once.
+ *
+ * @param meeting a validated record of kind meeting, with the records it refers to
+ */
+export function planOf(
+  office: Office,
+  meeting: PaperRecord,
+  reader: RecordReader,
+  options: PaperOptions,
+): Outcome<Plan> {
+  const planner = new Planner(office, meeting, reader, options);
+  const plan = planner.plan();
+  return outcomeOf(plan, planner.findings);
+}
+
+/** Where a document stands in the meeting's record. */
+interface Asked {
+  readonly item: number;
+  readonly closed: boolean;
+  readonly title: string | undefined;
+  readonly path: DataPath;
+  readonly titlePath: DataPath | null;
+}
+
+class Planner {
+  readonly findings: Diagnostic[] = [];
+  readonly #office: Office;
+  readonly #meeting: PaperRecord;
+  readonly #value: Meeting;
+  readonly #reader: RecordReader;
+  readonly #options: PaperOptions;
+
+  constructor(office: Office, meeting: PaperRecord, reader: RecordReader, options: PaperOptions) {
+    this.#office = office;
+    this.#meeting = meeting;
+    this.#value = meeting.value as Meeting;
+    this.#reader = reader;
+    this.#options = options;
+  }
+
+  plan(): Plan {
+    const entries = this.#value.agenda.map(({ papers }, item) =>
+      papers.map((paper, at) => this.#entry(paper, item, at)),
+    );
+    const { items, documents } = numbered(this.#value, entries);
+    this.#tellSameNumbers(documents);
+    const ordinal = `第${this.#value.meeting}回`;
+    return {
+      ...{ office: this.#office, meeting: this.#meeting, value: this.#value, ordinal, items },
+      title: `${ordinal} ${this.#office.profile.council.name} 会議資料`,
+      documents: [...this.#own(), ...documents],
+    };
+  }
+
+  /** Cover, contents and index: made of the meeting's own record. */
+  #own(): readonly PacketDocument[] {
+    const about = { item: null, number: null, note: null, closed: false, path: [], titlePath: null };
+    // Rows of the index are cases; the cover knows nothing of what the meeting refers to, and never changes with it.
+    const cases = casesIn(this.#meeting.referred);
+    const own = meetingForms
+      .filter((form) => form.applies(this.#value))
+      .flatMap((form) => this.#draft(form, { ...this.#meeting, referred: form.id === "cover" ? [] : cases }))
+      .map((draft): PacketDocument => {
+        return { kind: "paper", ...about, title: draft.name, target: draft.form.id, draft };
+      });
+    if (!this.#value.finish.contents) return own;
+    const contents = {
+      kind: "contents",
+      ...about,
+      title: contentsForm.names[0],
+      target: "contents",
+    } as const;
+    return [...own.slice(0, 1), contents, ...own.slice(1)];
+  }
+
+  #entry(paper: AgendaPaper, item: number, at: number): PlannedEntry {
+    const access = paper.access ?? this.#value.agenda[item]?.access;
+    const path = ["agenda", item, "papers", at];
+    const titlePath = paper.title === undefined ? null : [...path, "title"];
+    const asked = { item, closed: access === "closed", title: paper.title, path, titlePath };
+    const documents =
+      paper.file === undefined ? this.#papers(paper, asked) : this.#file(paper.file, paper, asked);
+    return { own: paper.number, documents };
+  }
+
+  #papers({ forms }: AgendaPaper, asked: Asked): readonly Unnumbered[] {
+    const records = this.#meeting.referred.filter(({ path }) => startsWith(path, asked.path));
+    return records.flatMap(({ record }) => this.#paper(record, forms, asked));
+  }
+
+  #paper(record: RecordFile, wanted: AgendaPaper["forms"], about: Asked): readonly Unnumbered[] {
+    const whole = withReferred(this.#office, record, this.#reader);
+    this.findings.push(...findingsOf(whole));
+    if (!whole.ok) return [];
+    const drafts = this.#formsFor(record, wanted, about).flatMap((form) => this.#draft(form, whole.value));
+    return drafts.map((draft) => {
+      const { title = draft.subject, ...asked } = about;
+      return { kind: "paper", ...asked, title, note: noteOf(draft, title), draft };
+    });
+  }
+
+  /** In the order asked for. A form the record has nothing for is told. */
+  #formsFor(record: RecordFile, asked: AgendaPaper["forms"], { path }: Asked): readonly Form[] {
+    const made = formsOf(record.kind.kind).filter((form) => form.applies(record.value));
+    const place = this.#meeting.source.place([...path, asked === undefined ? "records" : "forms"]);
+    if (asked === undefined) {
+      if (made.length === 0)
+        this.findings.push(diagnose("cli/no-form", { kind: record.kind.ja }, place, { file: record.file }));
+      return made;
+    }
+    return asked.flatMap((id) => {
+      const form = made.find((one) => one.id === id);
+      if (form !== undefined) return [form];
+      const other = formsOf(record.kind.kind).find((one) => one.id === id);
+      // A form of another kind of record is for others in the folder; records that none is for are told elsewhere.
+      if (other === undefined) return [];
+      const name = other.names[0];
+      const params = { form: name, file: record.file, made: made.map(({ names }) => names[0]).join("、") };
+      this.findings.push(diagnose("packet/form-not-made", params, place, { file: record.file }));
+      return [];
+    });
+  }
+
+  #draft(form: Form, record: PaperRecord): readonly Draft[] {
+    const draft = Draft.of(this.#office, record, form, this.#options);
+    this.findings.push(...findingsOf(draft));
+    return draft.ok ? [draft.value] : [];
+  }
+
+  #file(file: string, { pages }: AgendaPaper, asked: Asked): readonly Unnumbered[] {
+    const { title = file, ...about } = asked;
+    const place = this.#meeting.source.place([...about.path, "file"]);
+    const folder = this.#office.root ?? this.#folder();
+    const sources = sourcesIn(file, folder, pages ?? null, this.#office.assets.files);
+    if (sources.sources === null) {
+      this.findings.push(sources.finding([place]));
+      return [];
+    }
+    return [{ kind: "file", ...about, title, note: null, sources: sources.sources }];
+  }
+
+  #folder(): string {
+    return this.#meeting.file.replace(/[^\\/]*$/, "") || ".";
+  }
+
+  /** A number written by hand may be one that counting gives to another document. */
+  #tellSameNumbers(documents: readonly PacketDocument[]): void {
+    const seen = new Map<string, PacketDocument>();
+    for (const one of documents) {
+      const first = one.number === null ? undefined : seen.get(one.number);
+      if (one.number !== null && first === undefined) seen.set(one.number, one);
+      // Several documents of one entry share the number written for it on purpose.
+      if (first === undefined || first.path === one.path) continue;
+      const { source } = this.#meeting;
+      const params = { number: one.number ?? "" };
+      this.findings.push(
+        diagnose("packet/same-number", params, source.place(one.path), source.place(first.path)),
+      );
+    }
+  }
+}
+
+/** The form's name, unless the title says it already. */
+function noteOf({ name }: Draft, title: string): string | null {
+  return title.includes(name) ? null : name;
+}
+
+function startsWith(path: DataPath, start: DataPath): boolean {
+  return start.every((step, at) => path[at] === step);
+}
