@@ -23,7 +23,7 @@ const examples = {
   "item-list": "inquiry-service_個人情報項目一覧_",
   explanation: "call-recording_説明資料_",
   figure: "video-call_図面_",
-  "letter-council": "groupware-council-reply_",
+  "letter-council": "type-matters-reply_",
   "letter-request": "outsourcing-request_",
   "change-table": "health-checkup_（別添3）変更箇所",
 };
