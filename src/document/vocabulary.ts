@@ -33,7 +33,20 @@ export interface TagRule {
   readonly means: Bilingual;
 }
 
-const inlines = ["b", "u", "dots", "font", "ref", "sup", "sub", "tcy", "jidori", "kinto", "tab", "br"] as const;
+const inlines = [
+  "b",
+  "u",
+  "dots",
+  "font",
+  "ref",
+  "sup",
+  "sub",
+  "tcy",
+  "jidori",
+  "kinto",
+  "tab",
+  "br",
+] as const;
 const across = length(["em", "mm", "pt"]);
 const down = length(["行", "em", "mm", "pt"]);
 const size = optional(length(["pt"]));

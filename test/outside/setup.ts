@@ -7,7 +7,7 @@ import type { Page, PlacedRun, StructElement } from "../../src/layout/page.ts";
 import { measureOf, shippedStyle, sideMarginOf } from "../../src/layout/style.ts";
 import { type GatherOptions, gather } from "../../src/paper/gather.ts";
 import type { Paper } from "../../src/paper/paper.ts";
-import { nameOf } from "../../src/paper/render.ts";
+import { nameOf } from "../../src/paper/paper-name.ts";
 import {
   fixtureRecords,
   fixtures,

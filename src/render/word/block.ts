@@ -20,6 +20,15 @@ export function bodyOf(blocks: readonly Block[], flow: Flow): readonly WordBlock
   return closed ? set : [...set, exactSpace(HAIR, flow)];
 }
 
+/**
+ * The same, beginning with a paragraph as well: bookmarks need one, and LibreOffice 7.4 forgets to change the sheet for
+ * a section that begins with a table.
+ */
+export function openedBodyOf(blocks: readonly Block[], flow: Flow): readonly WordBlock[] {
+  const body = bodyOf(blocks, flow);
+  return body[0] instanceof JapaneseParagraph ? body : [exactSpace(HAIR, flow), ...body];
+}
+
 /** Blocks one after the other, as they stand in a body, an item or a cell. */
 function blocksOf(blocks: readonly Block[], flow: Flow): readonly WordBlock[] {
   const set: WordBlock[] = [];

@@ -7,8 +7,9 @@ import { measureOf } from "../../layout/style.ts";
 import type { Flow } from "./flow.ts";
 import { emOf } from "./geometry.ts";
 import { edgesOf } from "./indent.ts";
+import type { MediaFile } from "./package.ts";
 import { JapaneseParagraph } from "./paragraph.ts";
-import { type MediaFile, pictureRun } from "./picture.ts";
+import { pictureRun } from "./picture.ts";
 import { linesOf } from "./pitch.ts";
 import { lookOf, takeBreak, textParagraph, textScale } from "./text.ts";
 
@@ -70,14 +71,16 @@ function pictureParagraph(figure: Figure, asset: Shown, keepNext: boolean, flow:
 
 function filesOf(asset: Shown, { making }: Flow) {
   const upright = { orientation: 1, svg: null } as const;
+  const taken = (type: MediaFile["type"], bytes: Uint8Array): string =>
+    making.file.picture(fileOf(type, bytes));
   switch (asset.kind) {
     case "png":
-      return { ...upright, file: fileOf("png", asset.png.bytes) };
+      return { ...upright, file: taken("png", asset.png.bytes) };
     case "jpeg":
-      return { orientation: asset.jpeg.orientation, svg: null, file: fileOf("jpg", asset.jpeg.bytes) };
+      return { orientation: asset.jpeg.orientation, svg: null, file: taken("jpg", asset.jpeg.bytes) };
     case "svg": {
-      const drawing = fileOf("svg", Buffer.from(asset.source, "utf8"));
-      return { ...upright, svg: drawing, file: fileOf("png", pixelsOf(asset, making.pixels)) };
+      const file = taken("png", pixelsOf(asset, making.pixels));
+      return { ...upright, file, svg: taken("svg", Buffer.from(asset.source, "utf8")) };
     }
   }
 }

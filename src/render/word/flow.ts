@@ -2,6 +2,7 @@ import type { Assets, SvgAsset } from "../../asset/asset.ts";
 import type { Cell } from "../../document/tree.ts";
 import type { PageStyle, Style } from "../../layout/style.ts";
 import { cellLineFeed, emOf } from "./geometry.ts";
+import type { WordPackage } from "./package.ts";
 
 /** Numbers one document uses up: every id is counted from 1, so that the same input gives the same bytes. */
 export class Counter {
@@ -12,8 +13,10 @@ export class Counter {
   }
 }
 
-/** One document in the making: what its parts share. */
+/** One document in the making, with what it shares with the others of its file: sizes, counters, pictures, links. */
 export interface Making {
+  /** Heads, feet and pictures go into it. */
+  readonly file: WordPackage;
   readonly style: Style;
   /** Text size of Word's style 標準, in half-points: the first page's. */
   readonly normalSize: number;
@@ -24,14 +27,17 @@ export interface Making {
   /** 縦中横. */
   readonly acrossIds: Counter;
   readonly drawingIds: Counter;
+  readonly bookmarkIds: Counter;
+  /** Bookmarks that `ref`s lead to, by the names they call; what is not among them is plain text. */
+  readonly anchors: ReadonlyMap<string, string>;
   /** The pictures its figures name. */
   readonly assets: Assets;
   /** PNG files of those that are drawings. */
   readonly pixels: ReadonlyMap<SvgAsset, Uint8Array>;
-  /** Page runs of the document. */
-  readonly runs: number;
-  /** 案: the seal's place is drawn. */
+  /** 案: the word across the sheet, and the seal's place is drawn. */
   readonly draft: boolean;
+  /** Room for two holes. */
+  readonly binding: boolean;
 }
 
 /** Where paragraphs are being set: a page's body or a table's cell, at some indent. */

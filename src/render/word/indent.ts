@@ -13,7 +13,18 @@ export interface Edges {
 /** Edges that a format asks for inside a flow. */
 export function edgesOf(format: ParagraphFormat, flow: Flow, scale: Scale): Edges {
   const left = flow.left + twipsOf(format.start, scale);
-  return { left, first: left + twipsOf(format.indent, scale), right: twipsOf(format.end, scale) };
+  return { left, first: left + twipsOf(format.indent, scale), right: rightOf(format, flow, scale) };
+}
+
+/**
+ * 字上げ; none where a tab leads into it. Word would set a page number there as the PDF does, but LibreOffice 7.4 loses
+ * it: better that titles go on to the column's edge and their last line turns a little later.
+ */
+function rightOf({ end, tabs }: ParagraphFormat, { page, left, inCell }: Flow, scale: Scale): number {
+  const right = twipsOf(end, scale);
+  const edge = page.charactersPerLine * page.fontSize * 10 - right;
+  const leads = tabs.some(({ align, position }) => align === "end" && left + twipsOf(position, scale) > edge);
+  return leads && !inCell ? 0 : right;
 }
 
 /**

@@ -1,16 +1,13 @@
-import { Document } from "docx";
 import type { Assets } from "../../asset/asset.ts";
 import type { DocumentTree } from "../../document/tree.ts";
 import type { Style } from "../../layout/style.ts";
-import { Counter, type Making } from "./flow.ts";
-import { pageStyleOf } from "./geometry.ts";
-import { canonical, partsOf } from "./package.ts";
-import { pixelsOf } from "./pixels.ts";
-import { appPropertiesXml, corePropertiesXml, type DocumentInfo, fontTableXml } from "./properties.ts";
+import { fileOf, makingOf, sharedOf } from "./file.ts";
+import type { Counting } from "./foot.ts";
+import type { DocumentInfo } from "./properties.ts";
 import { sectionOf } from "./section.ts";
-import { type KinsokuLists, settingsXml } from "./settings.ts";
-import { stylesXml } from "./stylesheet.ts";
+import type { KinsokuLists } from "./settings.ts";
 
+export { type BookOptions, type BookPart, renderWordBook } from "./book.ts";
 export type { DocumentInfo } from "./properties.ts";
 export type { KinsokuLists } from "./settings.ts";
 
@@ -21,11 +18,11 @@ export interface WordOptions {
   readonly kinsoku: KinsokuLists;
   /** The pictures the tree's figures name; none where it has no figure. */
   readonly assets?: Assets;
+  /** 資料番号, framed at the head of the first page. Default: none. */
+  readonly label?: string | null;
+  /** Room for two holes at the left of upright sheets and at the top of landscape ones. Default: none. */
+  readonly binding?: boolean;
 }
-
-/** Own parts replace docx's: so that it does not build its English styles first, it is given none. */
-const noStyles =
-  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"></w:styles>';
 
 /**
  * The tree as a Word document: real paragraphs and tables, whose lines Word composes itself by the settings written
@@ -34,36 +31,18 @@ const noStyles =
  * @throws RangeError when a figure's picture is not among the assets, or a page node names a page style `options.style` does not have: our mistake, never the data's
  */
 export async function renderWord(tree: DocumentTree, options: WordOptions): Promise<Uint8Array> {
-  const assets: Assets = options.assets ?? new Map();
-  const making = makingOf(tree, options.style, assets, await pixelsOf(assets));
-  const sections = tree.pages.map((node) => sectionOf(node, making));
-  const parts = partsOf(new Document({ sections, externalStyles: noStyles }));
-  return canonical(parts, {
-    "word/styles.xml": stylesXml(options.style, {
-      normal: making.normalSize,
-      body: making.bodySizes,
-      cell: making.cellSizes,
-    }),
-    "word/settings.xml": settingsXml(options.style, options.kinsoku),
-    "word/fontTable.xml": fontTableXml,
-    "docProps/core.xml": corePropertiesXml(options.info),
-    "docProps/app.xml": appPropertiesXml,
-  });
-}
-
-function makingOf(tree: DocumentTree, style: Style, assets: Assets, pixels: Making["pixels"]): Making {
-  const first = tree.pages[0];
-  return {
-    style,
-    normalSize: pageStyleOf(style, first?.style ?? "letter").fontSize,
-    bodySizes: new Set(),
-    cellSizes: new Set(),
-    fitTextIds: new Counter(),
-    acrossIds: new Counter(),
-    drawingIds: new Counter(),
-    assets,
-    pixels,
-    runs: tree.pages.length,
-    draft: tree.state === "案",
-  };
+  const { style, kinsoku, info, assets = new Map(), label = null, binding = false } = options;
+  const part = { tree, style, assets };
+  const shared = await sharedOf(part, [part], binding, new Map());
+  const making = makingOf(part, shared);
+  const total = tree.pages.length > 1 ? "SECTIONPAGES" : "NUMPAGES";
+  const counting: Counting = { kind: "own", total, pages: 1 };
+  const sections = tree.pages.map((node, i) =>
+    sectionOf(
+      node,
+      { type: "nextPage", label: i === 0 ? label : null, counting, isOfBook: false, begins: [], ends: [] },
+      making,
+    ),
+  );
+  return fileOf(sections, shared, [style], kinsoku, info);
 }

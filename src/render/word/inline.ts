@@ -1,15 +1,19 @@
 import { type IRunOptions, TextRun } from "docx";
-import type { Font, Inline } from "../../document/tree.ts";
+import type { Font, Inline, Ref } from "../../document/tree.ts";
 import { advanceOf, clustersOf } from "./advance.ts";
+import { Element } from "./element.ts";
 import type { Flow } from "./flow.ts";
 import { type Scale, sizeOf, twipsOf } from "./geometry.ts";
 import { type Look, runOf, tabRun, textRuns } from "./run.ts";
 import { type SpreadPiece, spreadBy, spreadTo, textOf } from "./spread.ts";
 import { acrossRun, verticalRuns } from "./vertical.ts";
 
+/** Text, or a link around it. */
+export type WordInline = TextRun | Element;
+
 /** Text pieces that follow each other in one look become one run: Word users edit runs, not template pieces. */
-export function runsOf(inlines: readonly Inline[], look: Look, flow: Flow): readonly TextRun[] {
-  const runs: TextRun[] = [];
+export function runsOf(inlines: readonly Inline[], look: Look, flow: Flow): readonly WordInline[] {
+  const runs: WordInline[] = [];
   let text = "";
   const flush = (): void => {
     if (text !== "")
@@ -30,16 +34,17 @@ export function runsOf(inlines: readonly Inline[], look: Look, flow: Flow): read
 
 type Furniture = Exclude<Inline, { type: "text" }>;
 
-function furnitureOf(inline: Furniture, look: Look, flow: Flow): readonly TextRun[] {
+function furnitureOf(inline: Furniture, look: Look, flow: Flow): readonly WordInline[] {
   switch (inline.type) {
     case "b":
     case "u":
     case "dots":
     case "font":
-    case "ref":
     case "sup":
     case "sub":
       return runsOf(inline.children, lookIn(inline, look, flow), flow);
+    case "ref":
+      return linkOf(inline, look, flow);
     case "tcy":
       return [acrossRun(textOf(inline.children), look, flow)];
     case "tab":
@@ -55,6 +60,16 @@ function furnitureOf(inline: Furniture, look: Look, flow: Flow): readonly TextRu
       return spread(spreadBy(text, gap), look);
     }
   }
+}
+
+/** A link to another document of the book, black as the text around it: papers are printed. Alone, it is plain text. */
+function linkOf(ref: Ref, look: Look, flow: Flow): readonly WordInline[] {
+  const anchor = flow.making.anchors.get(ref.to);
+  if (anchor === undefined) return runsOf(ref.children, look, flow);
+  // A link within a link has nowhere to stand.
+  const inner = { ...flow, making: { ...flow.making, anchors: new Map() } };
+  const attributes = { "w:anchor": anchor, "w:history": 1 };
+  return [new Element("w:hyperlink", attributes, ...runsOf(ref.children, look, inner))];
 }
 
 type Wrapping = Extract<Inline, { type: "b" | "u" | "dots" | "font" | "ref" | "sup" | "sub" }>;

@@ -58,15 +58,27 @@ export type WordBlock = JapaneseParagraph | Table;
 /** A paragraph with East Asian properties docx lacks, its w:pPr in schema order. */
 export class JapaneseParagraph extends Paragraph {
   readonly #extra: ExtraProperties;
+  #section: XmlComponent | null = null;
 
   constructor(options: IParagraphOptions, extra: ExtraProperties = {}) {
     super(options);
     this.#extra = extra;
   }
 
-  /** Adds a child at the paragraph's end: the seal hangs on its last character. */
-  append(child: XmlComponent): void {
-    this.root.push(child);
+  /** Adds children at the paragraph's end: the seal hangs on its last character. */
+  append(...children: readonly XmlComponent[]): void {
+    this.root.push(...children);
+  }
+
+  /** Ends a section with this paragraph. */
+  close(section: XmlComponent): void {
+    this.#section = section;
+  }
+
+  /** Adds children at its beginning, before its text. */
+  prepend(...children: readonly XmlComponent[]): void {
+    // The first child is w:pPr.
+    this.root.splice(1, 0, ...children);
   }
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
@@ -74,7 +86,12 @@ export class JapaneseParagraph extends Paragraph {
     if (xml === undefined) return undefined;
     const children = listOf(xml["w:p"]);
     const own = children.find((child) => "w:pPr" in child);
-    const properties = [...listOf(own?.["w:pPr"]), ...extraOf(this.#extra)].sort(bySequence);
+    const section = this.#section?.prepForXml(context);
+    const properties = [
+      ...listOf(own?.["w:pPr"]),
+      ...extraOf(this.#extra),
+      ...(section === undefined ? [] : [section]),
+    ].sort(bySequence);
     const rest = children.filter((child) => child !== own);
     return { "w:p": properties.length === 0 ? rest : [{ "w:pPr": properties }, ...rest] };
   }

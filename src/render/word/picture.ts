@@ -1,4 +1,3 @@
-import type { IContext, IXmlableObject } from "docx";
 import type { Orientation } from "../../asset/jpeg/jpeg.ts";
 import { type Attributes, Element } from "./element.ts";
 
@@ -6,13 +5,6 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 const SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
-
-/** A file that goes into the package. `key` is its own: the same bytes, the same key. */
-export interface MediaFile {
-  readonly type: "png" | "jpg" | "svg";
-  readonly key: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface PictureOptions {
   /** From 1, counted through the document. */
@@ -22,9 +14,10 @@ export interface PictureOptions {
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;
-  readonly file: MediaFile;
-  /** Vectors, for readers that know them; the others show `file`. */
-  readonly svg: MediaFile | null;
+  /** Relationship to its file. */
+  readonly file: string;
+  /** The same to its vectors, for readers that know them; the others show `file`. */
+  readonly svg: string | null;
 }
 
 /** A run with a picture in the line of text, as Word's 行内 has it. ISO/IEC 29500-1 20.4.2.8 */
@@ -105,32 +98,9 @@ function picture({ id, orientation, file, svg }: PictureOptions, extent: Attribu
   );
 }
 
-function blip(file: MediaFile, svg: MediaFile | null): Element {
-  if (svg === null) return new Embedded("a:blip", {}, file);
-  const drawing = new Embedded("asvg:svgBlip", { "xmlns:asvg": SVG }, svg);
-  return new Embedded(
-    "a:blip",
-    {},
-    file,
-    new Element("a:extLst", {}, new Element("a:ext", { uri: SVG_EXTENSION }, drawing)),
-  );
-}
-
-/** An element that refers to a file of the package. docx puts the relationship's number for `rId{key}` when it packs. */
-class Embedded extends Element {
-  readonly #file: MediaFile;
-
-  constructor(name: string, attributes: Attributes, file: MediaFile, ...children: readonly Element[]) {
-    super(name, { ...attributes, "r:embed": `rId{${file.key}}` }, ...children);
-    this.#file = file;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject {
-    const { type, key, bytes } = this.#file;
-    // What docx wants beside the bytes it only asks for when it writes the drawing itself.
-    const nothing = { pixels: { x: 0, y: 0 }, emus: { x: 0, y: 0 } };
-    const media = { type, fileName: key, data: Buffer.from(bytes), transformation: nothing };
-    (context.file.Media as { addImage(key: string, media: object): void }).addImage(key, media);
-    return super.prepForXml(context);
-  }
+function blip(file: string, svg: string | null): Element {
+  if (svg === null) return new Element("a:blip", { "r:embed": file });
+  const drawing = new Element("asvg:svgBlip", { "xmlns:asvg": SVG, "r:embed": svg });
+  const extension = new Element("a:ext", { uri: SVG_EXTENSION }, drawing);
+  return new Element("a:blip", { "r:embed": file }, new Element("a:extLst", {}, extension));
 }

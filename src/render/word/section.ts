@@ -1,71 +1,77 @@
-import { Footer, Header, type IPropertiesOptions, SimpleField, TextRun } from "docx";
 import type { PageNode } from "../../document/tree.ts";
-import { measureOf, type PageStyle, sideMarginOf, TWIPS_PER_PT } from "../../layout/style.ts";
-import { bodyOf } from "./block.ts";
-import { bodyFlow, type Making } from "./flow.ts";
+import type { PageStyle } from "../../layout/style.ts";
+import { bodyOf, openedBodyOf } from "./block.ts";
+import { bookmarkAt } from "./bookmark.ts";
+import { Element } from "./element.ts";
+import { bodyFlow, type Flow, type Making } from "./flow.ts";
+import { type Counting, type Foot, footerDistance, footOf } from "./foot.ts";
 import { pageStyleOf } from "./geometry.ts";
-import { JapaneseParagraph } from "./paragraph.ts";
+import { headerDistance, headOf } from "./head.ts";
+import { JapaneseParagraph, type WordBlock } from "./paragraph.ts";
+import { marginElement, marginsOf, sheetElement } from "./sheet.ts";
 import { groupWidths } from "./spread.ts";
-import { watermark } from "./watermark.ts";
 
-type SectionOptions = IPropertiesOptions["sections"][number];
+/** A section ready to be written: its body, and what is said of it at its end. */
+export interface Section {
+  readonly body: readonly WordBlock[];
+  /** w:sectPr */
+  readonly properties: Element;
+}
 
-/** One page run as a Word section: its sheet, its grid, its head and foot, its body. */
-export function sectionOf(node: PageNode, making: Making): SectionOptions {
+/** A page run's place in the file. */
+export interface Place {
+  /** Which page it begins on. */
+  readonly type: "nextPage" | "oddPage";
+  /** 資料番号 at the head of its first page; null = none. */
+  readonly label: string | null;
+  readonly counting: Counting;
+  /** Among other documents' sections. */
+  readonly isOfBook: boolean;
+  /** Names of the bookmarks on its first and its last paragraph. */
+  readonly begins: readonly string[];
+  readonly ends: readonly string[];
+}
+
+/** One page run as a Word section: its sheet, its grid, its head and foot, its body. ISO/IEC 29500-1 17.6.17 */
+export function sectionOf(node: PageNode, place: Place, making: Making): Section {
+  const { type, label, counting } = place;
   const page = pageStyleOf(making.style, node.style);
-  const body = bodyOf(node.children, bodyFlow(making, page, groupWidths(node, making.style)));
-  return {
-    properties: {
-      type: "nextPage",
-      page: { size: sheetOf(page), margin: marginOf(page), pageNumbers: { start: 1 } },
-      grid: { type: "lines", linePitch: page.lineFeed },
-    },
-    headers: { default: headerOf(page, making) },
-    footers: { default: new Footer({ children: [footOf(node.number, making)] }) },
-    children: body,
-  };
+  const margins = marginsOf(page, making);
+  const foot: Foot = { page, margins, number: node.number, counting };
+  const body = bodyIn(node, place, bodyFlow(making, page, groupWidths(node, making.style)));
+  const properties = new Element(
+    "w:sectPr",
+    {},
+    ...furnitureOf(page, foot, label, making),
+    new Element("w:type", { "w:val": type }),
+    sheetElement(page),
+    marginElement(margins, headerDistance(page, label), footerDistance(foot)),
+    new Element("w:pgNumType", counting.kind === "own" ? { "w:start": 1 } : {}),
+    ...(label === null ? [] : [new Element("w:titlePg")]),
+    new Element("w:docGrid", { "w:type": "lines", "w:linePitch": page.lineFeed }),
+  );
+  return { body, properties };
 }
 
-/** docx takes the upright sheet and turns it for landscape. */
-function sheetOf({ width, height }: PageStyle) {
-  const landscape = width > height;
-  return landscape
-    ? ({ width: height, height: width, orientation: "landscape" } as const)
-    : ({ width, height, orientation: "portrait" } as const);
+/** Heads and feet by kind: of the first page where that has a label, of the others. */
+function furnitureOf(page: PageStyle, foot: Foot, label: string | null, making: Making): readonly Element[] {
+  const kinds = label === null ? (["default"] as const) : (["default", "first"] as const);
+  const reference = (part: "header" | "footer", type: string, paragraphs: readonly JapaneseParagraph[]) =>
+    new Element(`w:${part}Reference`, { "w:type": type, "r:id": making.file.furniture(part, paragraphs) });
+  const heads = kinds.map((kind) => {
+    const shown = kind === "first" ? label : null;
+    return reference("header", kind, [headOf(page, shown, foot.margins, making)]);
+  });
+  return [...heads, ...kinds.map((kind) => reference("footer", kind, footOf(foot, making)))];
 }
 
-/** Free space between the foot's baseline and its lower edge: exact line of FOOTER_LINE, text in its middle. */
-const FOOT_DESCENT = 60;
-
-/** Side margins leave exactly the measure; the page number's baseline is in the middle of the bottom margin, as in the PDF. */
-function marginOf(page: PageStyle) {
-  const left = sideMarginOf(page);
-  return {
-    top: page.marginTop,
-    bottom: page.marginBottom,
-    left,
-    right: page.width - left - measureOf(page),
-    header: Math.round(page.marginTop / 2),
-    footer: Math.max(0, Math.round(page.marginBottom / 2) - FOOT_DESCENT),
-    gutter: 0,
-  };
-}
-
-/** Each section has its own head and foot, so that none inherits another's. */
-function headerOf(page: PageStyle, { draft, drawingIds }: Making): Header {
-  const paragraph = new JapaneseParagraph({ style: "Header" });
-  if (draft) paragraph.append(watermark(drawingIds.next(), measureOf(page) / 3 / TWIPS_PER_PT));
-  return new Header({ children: [paragraph] });
-}
-
-/** n or n/m, both counted within the page run. The fields carry a cached text and no dirty mark: Word counts them itself and asks nothing. */
-function footOf(number: PageNode["number"], { runs }: Making): JapaneseParagraph {
-  const paragraph = new JapaneseParagraph({ style: "Footer" });
-  if (number === "none") return paragraph;
-  paragraph.append(new SimpleField("PAGE", "1"));
-  if (number === "n/m") {
-    paragraph.append(new TextRun("/"));
-    paragraph.append(new SimpleField(runs > 1 ? "SECTIONPAGES" : "NUMPAGES", "1"));
-  }
-  return paragraph;
+/** The body with its bookmarks: it ends with a paragraph, and in a book it begins with one. */
+function bodyIn(node: PageNode, { isOfBook, begins, ends }: Place, flow: Flow): readonly WordBlock[] {
+  const body = isOfBook ? openedBodyOf(node.children, flow) : bodyOf(node.children, flow);
+  const [first, last] = [body[0], body.at(-1)];
+  for (const name of begins)
+    if (first instanceof JapaneseParagraph) first.prepend(...bookmarkAt(name, flow.making));
+  for (const name of ends)
+    if (last instanceof JapaneseParagraph) last.append(...bookmarkAt(name, flow.making));
+  return body;
 }

@@ -89,12 +89,7 @@ function* kintosAmong(
 ): Generator<SizedKinto> {
   for (const inline of inlines) {
     if (inline.type === "kinto") yield { kinto: inline, size };
-    else if (
-      inline.type === "b" ||
-      inline.type === "u" ||
-      inline.type === "dots" ||
-      inline.type === "ref"
-    )
+    else if (inline.type === "b" || inline.type === "u" || inline.type === "dots" || inline.type === "ref")
       yield* kintosAmong(inline.children, paragraph, size);
     else if (inline.type === "font")
       yield* kintosAmong(

@@ -38,9 +38,11 @@ export function textParagraph(
     ...(border === undefined ? {} : { border }),
     ...(tabStops.length === 0 ? {} : { tabStops }),
     ...(look.size === look.styleSize ? {} : { run: { size: look.size } }),
-    children: [...(beside?.runs(look, edges, stops) ?? []), ...runsOf(node.children, look, flow)],
+    children: [...(beside?.runs(look, edges, stops) ?? [])],
   };
-  return new JapaneseParagraph(options, extraOf(node, besideEdges(edges, beside), look, flow));
+  const paragraph = new JapaneseParagraph(options, extraOf(node, besideEdges(edges, beside), look, flow));
+  paragraph.append(...runsOf(node.children, look, flow));
+  return paragraph;
 }
 
 /** The look a text has where no inline changes it. Sizes in half-points. */

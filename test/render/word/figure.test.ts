@@ -101,8 +101,8 @@ describe("a picture", () => {
       .sort();
     expect(media.map((name) => name.split(".")[1])).toEqual(["png", "svg"]);
     expect(strFromU8(parts["word/media/image1.svg"] ?? new Uint8Array())).not.toContain("script");
-    // 60 pt at 300 dots an inch.
-    expect(readPng(parts["word/media/image1.png"] ?? new Uint8Array()).width).toBe(250);
+    // 60 pt at 200 dots an inch.
+    expect(readPng(parts["word/media/image1.png"] ?? new Uint8Array()).width).toBe(167);
   });
 
   test("in a list is in the middle of the item's column", async () => {

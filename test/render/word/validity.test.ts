@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Asset } from "../../../src/asset/asset.ts";
 import type { Block, DocumentTree } from "../../../src/document/tree.ts";
-import { renderWord } from "../../../src/render/word/index.ts";
+import { renderWord, renderWordBook } from "../../../src/render/word/index.ts";
 import { builtJpeg, exif } from "../../asset/built-jpeg.ts";
 import { builtPdf, fourColours } from "../../asset/built-pdf.ts";
 import { builtPng } from "../../asset/built-png.ts";
 import { jpegAsset, pdfAsset, pngAsset, svgAsset } from "../pictures.ts";
+import { bookOptions, bookPart, meeting } from "./books.ts";
 import { options } from "./opened.ts";
 import {
   cell,
@@ -138,4 +139,31 @@ describe("ISO 29500", () => {
     skip(!existsSync(validator), reason);
     expect(verdict(await renderWord(tree, { ...options, assets }))).toMatchObject({ ok: true, errors: [] });
   });
+
+  test("a paper with its 資料番号 and room for holes is valid", { timeout: 30_000 }, async ({ skip }) => {
+    skip(!existsSync(validator), reason);
+    const bytes = await renderWord(mixed, { ...options, label: "資料1-2（非公開）", binding: true });
+    expect(verdict(bytes)).toMatchObject({ ok: true, errors: [] });
+  });
+
+  test.for([
+    ["as they are", {}],
+    [
+      "numbered through, for both sides, with room for holes",
+      { throughNumbers: true, duplex: true, binding: true },
+    ],
+  ] as const)(
+    "a book of several documents, %s, is valid",
+    { timeout: 30_000 },
+    async ([, more], { skip }) => {
+      skip(!existsSync(validator), reason);
+      const parts = [
+        ...meeting,
+        bookPart(mixed, { label: "資料3" }),
+        bookPart(illustrated, { assets, name: "絵" }),
+      ];
+      const bytes = await renderWordBook(parts, { ...bookOptions, ...more });
+      expect(verdict(bytes)).toMatchObject({ ok: true, errors: [] });
+    },
+  );
 });
