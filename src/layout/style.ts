@@ -88,3 +88,17 @@ export const shippedStyle: Style = {
   // one column and another opens the next.
   table: { padX: 155, padY: 40, slack: 50, rule: 10, lineFeed: 140 },
 };
+
+/**
+ * Where a packet's own furniture stands, in PDF and Word alike: the same corner on every sheet, whatever its margins, so
+ * that numbers lie over one another when the stack is thumbed through. Twips from the sheet's right edge, and of the
+ * baselines from its top and bottom: low enough for the narrowest bottom margin, above what printers leave out (about
+ * 4 mm). Sizes in half-points.
+ */
+export const packetFurniture = {
+  edge: mm(15),
+  head: mm(11),
+  foot: mm(7),
+  labelSize: 21,
+  numberSize: 18,
+} as const;

@@ -6,7 +6,7 @@ import type { Binding, BoundSheet, PaintedSheet, PdfBinder } from "../render/pdf
 import { bookmarksOf } from "./bookmarks.ts";
 import type { MadeSheets } from "./document-sheets.ts";
 import { type Order, orderOf } from "./order.ts";
-import { numberLabel, throughNumber } from "./overlay.ts";
+import { numberLabel, ownNumber, type SheetFoot, throughNumber } from "./overlay.ts";
 import type { PacketDocument, PlannedItem } from "./plan.ts";
 
 /** How a packet is finished. */
@@ -21,10 +21,16 @@ interface Size {
   readonly height: number;
 }
 
+interface WaitingSheet extends Size {
+  /** Null: no file is wanted. */
+  readonly bound: BoundSheet | null;
+  readonly foot: SheetFoot | null;
+}
+
 /** A document whose sheets are in the file, waiting for their place. */
 interface Waiting {
   readonly document: PacketDocument;
-  readonly sheets: readonly (Size & { readonly bound: BoundSheet | null })[];
+  readonly sheets: readonly WaitingSheet[];
 }
 
 /**
@@ -47,16 +53,16 @@ export class Book {
   }
 
   /** Writes a document's bodies. Documents may come in any order. */
-  async add(document: PacketDocument, { sheets, assets }: MadeSheets): Promise<void> {
+  async add(document: PacketDocument, { sheets, feet, assets }: MadeSheets): Promise<void> {
     const resources = {
       faceOf: (name: string, size: number) => found(this.#fonts.named?.(name, size) ?? undefined, name),
       assetOf: (src: string) => found(assets.get(src), src),
     };
-    const waiting: (Size & { bound: BoundSheet | null })[] = [];
-    for (const sheet of ownHeadings(sheets)) {
+    const waiting: WaitingSheet[] = [];
+    for (const [at, sheet] of ownHeadings(sheets).entries()) {
       const { width, height } = sheet;
       const bound = this.#binder === null ? null : await this.#binder.add(sheet, resources);
-      waiting.push({ width, height, bound });
+      waiting.push({ width, height, bound, foot: feet[at] ?? null });
     }
     this.#waiting.set(document, { document, sheets: waiting });
   }
@@ -107,9 +113,9 @@ export class Book {
     }
   }
 
-  /** Number at the foot, label at the head of the first sheet. A cover has neither. */
+  /** Numbers at the foot, label at the head of the first sheet. A cover has none of them. */
   #over(
-    sheet: Size,
+    sheet: WaitingSheet,
     { target, number: own, closed }: PacketDocument,
     isFirst: boolean,
     number: number,
@@ -120,6 +126,7 @@ export class Book {
     const label = isFirst ? numberLabel(sheet, own, closed) : null;
     const furniture: Furniture[] = [
       ...(label === null ? [] : [label]),
+      ...(sheet.foot === null ? [] : [ownNumber(sheet, sheet.foot)]),
       ...(throughNumbers ? [throughNumber(sheet, number, total)] : []),
     ];
     return furniture.length === 0 ? null : this.#furnisher.place(furniture);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
+import type { SheetFoot } from "./overlay.ts";
 
 /** One document in the cache. */
 export interface CacheEntry {
@@ -8,6 +9,8 @@ export interface CacheEntry {
   readonly pictures: Readonly<Record<string, string>>;
   /** Drawings that stand in no file → SVG. */
   readonly drawn: Readonly<Record<string, string>>;
+  /** Each sheet's own page number; null = none. */
+  readonly feet: readonly (SheetFoot | null)[];
   /** As `packSheets` gives them. */
   readonly sheets: Uint8Array;
 }
@@ -32,14 +35,18 @@ export function readEntry(bytes: Uint8Array): CacheEntry | null {
   return head === null ? null : { ...head, sheets: buffer.subarray(end) };
 }
 
+function isObject<T>(one: T | null | undefined): one is T & object {
+  return typeof one === "object" && one !== null;
+}
+
 type Head = Omit<CacheEntry, "sheets">;
 
 function headIn(text: string): Head | null {
   try {
     const read = JSON.parse(text) as Partial<Head> | null;
-    const { findings, pictures, drawn } = read ?? {};
-    const isHead = Array.isArray(findings) && typeof pictures === "object" && typeof drawn === "object";
-    return isHead && pictures !== null && drawn !== null ? { findings, pictures, drawn } : null;
+    const { findings, pictures, drawn, feet } = read ?? {};
+    const isHead = Array.isArray(findings) && Array.isArray(feet) && isObject(pictures) && isObject(drawn);
+    return isHead ? { findings, pictures, drawn, feet } : null;
   } catch (fault) {
     if (fault instanceof SyntaxError) return null;
     throw fault;

@@ -2,6 +2,7 @@ import { type Asset, type Assets, drawnAsset, readAsset } from "../asset/index.t
 import { plainFindings, shownFindings } from "../batch/plain.ts";
 import { type Diagnostic, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { FontSet } from "../font/face.ts";
+import type { Page } from "../layout/page.ts";
 import { digest } from "../paper/digest.ts";
 import type { Draft } from "../paper/draft.ts";
 import type { Office } from "../paper/office.ts";
@@ -10,12 +11,15 @@ import { PictureKeys } from "../paper/picture-keys.ts";
 import { type PaintedSheet, packSheets, paintSheet, unpackSheets } from "../render/pdf/index.ts";
 import { type CacheEntry, readEntry, writeEntry } from "./cache-entry.ts";
 import { filePage } from "./file-pages.ts";
+import type { SheetFoot } from "./overlay.ts";
 import type { FileDocument, PaperDocument } from "./plan.ts";
 import type { SheetCache } from "./sheet-cache.ts";
 
 /** A document's sheets, painted, and all that binding them needs. */
 export interface MadeSheets {
   readonly sheets: readonly PaintedSheet[];
+  /** Each sheet's own page number, which is painted apart; null = none. */
+  readonly feet: readonly (SheetFoot | null)[];
   readonly assets: Assets;
   /** Files it shows → SHA-256. */
   readonly pictures: Readonly<Record<string, string>>;
@@ -24,7 +28,7 @@ export interface MadeSheets {
 }
 
 /** Changes when painted sheets are written otherwise. */
-const VERSION = "1";
+const VERSION = "2";
 
 /** Makes the sheets of a packet's documents, or finds them among those of earlier runs. */
 export class SheetMaker {
@@ -50,11 +54,12 @@ export class SheetMaker {
     const { pages, warnings } = paper.value.pages();
     const found = [...paper.warnings, ...warnings];
     const sheets: PaintedSheet[] = [];
-    for (const page of pages) sheets.push(await paintSheet(page));
+    for (const page of pages) sheets.push(await paintSheet(withoutFoot(page)));
+    const feet = pages.map(footOf);
     paper.value.forget();
     const pictures = this.#hashes(paper.value.pictures(), draft.folder);
-    this.#remember(key, paper.value, { sheets, pictures }, found);
-    return outcomeOf({ sheets, pictures, assets: paper.value.assets, reused: false }, found);
+    this.#remember(key, paper.value, { sheets, feet, pictures }, found);
+    return outcomeOf({ sheets, feet, pictures, assets: paper.value.assets, reused: false }, found);
   }
 
   /** The sheets of a file that is put in as it is. @param locate where the meeting's record names it */
@@ -73,7 +78,8 @@ export class SheetMaker {
       assets.set(src, asset);
       sheets.push(await paintSheet(filePage(asset, title)));
     }
-    return outcomeOf({ sheets, assets, pictures: this.#hashes(sources, folder), reused: false }, findings);
+    const made = { sheets, feet: sheets.map(() => null), assets, pictures: this.#hashes(sources, folder) };
+    return outcomeOf({ ...made, reused: false }, findings);
   }
 
   #known(key: string, draft: Draft): Outcome<MadeSheets> | null {
@@ -82,10 +88,10 @@ export class SheetMaker {
     const sheets = entry === null ? null : unpackSheets(entry.sheets);
     if (entry === null || sheets === null || !this.#isSame(entry, draft)) return null;
     const assets = this.#assetsOf(sheets, entry, draft);
-    const { pictures, findings } = entry;
+    const { pictures, feet, findings } = entry;
     return assets === null
       ? null
-      : outcomeOf({ sheets, assets, pictures, reused: true }, shownFindings(findings));
+      : outcomeOf({ sheets, feet, assets, pictures, reused: true }, shownFindings(findings));
   }
 
   /** Whether its pictures are as they were. */
@@ -115,7 +121,7 @@ export class SheetMaker {
   #remember(
     key: string,
     { assets }: Paper,
-    { sheets, pictures }: Pick<MadeSheets, "sheets" | "pictures">,
+    { sheets, feet, pictures }: Pick<MadeSheets, "sheets" | "feet" | "pictures">,
     found: readonly Diagnostic[],
   ): void {
     if (this.#cache === null) return;
@@ -125,9 +131,21 @@ export class SheetMaker {
     const entry: CacheEntry = {
       findings: plainFindings(found),
       pictures,
+      feet,
       drawn: Object.fromEntries(drawn),
       sheets: packSheets(sheets),
     };
     this.#cache.write(key, writeEntry(entry));
   }
+}
+
+/** The page's own number, which does not move when the body does. */
+function footOf({ lines }: Page): SheetFoot | null {
+  const foot = lines.find(({ artifact }) => artifact === "page-number");
+  const size = foot?.runs[0]?.size;
+  return foot === undefined || size === undefined ? null : { text: foot.text, y: foot.y, size };
+}
+
+function withoutFoot(page: Page): Page {
+  return { ...page, lines: page.lines.filter(({ artifact }) => artifact !== "page-number") };
 }

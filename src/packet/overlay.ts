@@ -1,22 +1,33 @@
 import type { Furniture } from "../layout/furniture.ts";
+import { packetFurniture, TWIPS_PER_PT } from "../layout/style.ts";
 
-const PT_PER_MM = 72 / 25.4;
-
-/**
- * Where a packet's own furniture stands, in pt from the sheet's edges: the same corner on every sheet, so that numbers
- * lie over one another when the stack is thumbed through. The foot is low enough for the narrowest bottom margin, and
- * above what printers leave out (about 4 mm).
- */
-const EDGE = 15 * PT_PER_MM;
-const FOOT = 7 * PT_PER_MM;
-const HEAD = 11 * PT_PER_MM;
-const NUMBER_SIZE = 9;
-const LABEL_SIZE = 10.5;
+const EDGE = packetFurniture.edge / TWIPS_PER_PT;
+const FOOT = packetFurniture.foot / TWIPS_PER_PT;
+const HEAD = packetFurniture.head / TWIPS_PER_PT;
+const NUMBER_SIZE = packetFurniture.numberSize / 2;
+const LABEL_SIZE = packetFurniture.labelSize / 2;
 
 /** A sheet's size in pt. */
 interface Sheet {
   readonly width: number;
   readonly height: number;
+}
+
+/** A document's own page number: it stays where it is when the body is moved for binding. */
+export interface SheetFoot {
+  /** 2/3 */
+  readonly text: string;
+  /** Baseline and size in pt. */
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The document's own number, in the middle of the foot. */
+export function ownNumber(sheet: Sheet, { text, y, size }: SheetFoot): Furniture {
+  return {
+    ...{ text, y, size, x: sheet.width / 2, align: "center", family: "mincho" },
+    ...{ framed: false, artifact: "page-number" },
+  };
 }
 
 /** 通し3/65, at the foot on the right. */

@@ -1,7 +1,7 @@
+import { execSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import { build } from "esbuild";
+import { basename, delimiter, dirname, join, relative, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { Page, PlacedRun, StructElement } from "../../src/layout/page.ts";
 import { measureOf, shippedStyle, sideMarginOf } from "../../src/layout/style.ts";
@@ -30,7 +30,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
     noto: await renderAll(fixtures, join(folder, "noto"), ["pdf"], { firstFont: "noto" }),
     word: await renderAll(words, join(folder, "word"), ["pdf", "docx"], {}),
   } satisfies Record<Setting, readonly RenderedPaper[]>);
-  provide("commandLine", await bundled(bundle));
+  provide("commandLine", bundled(bundle));
   return () => {
     rmSync(folder, { recursive: true });
     rmSync(bundle, { recursive: true });
@@ -129,20 +129,19 @@ function endOf(runs: readonly PlacedRun[]): Omit<RenderedLine, "element" | "role
   return { last: "", x: Number.NaN, advance: 0, size: 0 };
 }
 
-/** Our own code as one program, as `npm run build` makes it, but in a folder nobody else builds into. */
-async function bundled(outdir: string): Promise<string> {
-  await build({
-    entryPoints: [join(repository, "src", "cli.ts")],
-    bundle: true,
-    packages: "external",
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    charset: "utf8",
-    logLevel: "warning",
-    outdir,
-    outExtension: { ".js": ".mjs" },
-  });
-  return join(outdir, "cli.mjs");
+/**
+ * Our own code as one program with its worker, by the very line `npm run build` makes it with, but in a folder nobody
+ * else builds into.
+ */
+function bundled(outdir: string): string {
+  const { scripts } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const line = scripts["build:cli"]?.replace("--outdir=dist", `--outdir="${outdir}"`) ?? "";
+  if (!line.includes(outdir)) throw new Error("package.json: build:cli writes to no --outdir=dist");
+  const programs = [join(repository, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+  execSync(line, { cwd: repository, env: { ...process.env, PATH: programs }, stdio: "inherit" });
+  // Below node_modules nothing else says that its files are modules.
+  writeFileSync(join(outdir, "package.json"), JSON.stringify({ type: "module" }));
+  return join(outdir, "cli.js");
 }

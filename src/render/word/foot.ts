@@ -1,17 +1,11 @@
 import type { IParagraphOptions } from "docx";
 import type { PageNode } from "../../document/tree.ts";
-import { measureOf, type PageStyle } from "../../layout/style.ts";
+import { measureOf, type PageStyle, packetFurniture } from "../../layout/style.ts";
 import { Element } from "./element.ts";
 import { type FieldSize, field, fieldPieces, fieldText, textOf, wordOnly } from "./field.ts";
 import type { Making } from "./flow.ts";
 import { type ExtraProperties, JapaneseParagraph } from "./paragraph.ts";
-import {
-  FURNITURE_DESCENT,
-  FURNITURE_LINE,
-  furnitureIndent,
-  type Margins,
-  packetFurniture,
-} from "./sheet.ts";
+import { FURNITURE_DESCENT, FURNITURE_LINE, furnitureIndent, type Margins } from "./sheet.ts";
 
 /**
  * How a section's pages are counted. Word has one counter for all: either it begins anew with the section, and PAGE is

@@ -1,15 +1,9 @@
 import { TextRun } from "docx";
-import { measureOf, type PageStyle, TWIPS_PER_PT } from "../../layout/style.ts";
+import { measureOf, type PageStyle, packetFurniture, TWIPS_PER_PT } from "../../layout/style.ts";
 import type { Making } from "./flow.ts";
 import { JapaneseParagraph } from "./paragraph.ts";
 import { fontNames } from "./run.ts";
-import {
-  FURNITURE_DESCENT,
-  FURNITURE_LINE,
-  furnitureIndent,
-  type Margins,
-  packetFurniture,
-} from "./sheet.ts";
+import { FURNITURE_DESCENT, FURNITURE_LINE, furnitureIndent, type Margins } from "./sheet.ts";
 import { watermark } from "./watermark.ts";
 
 /** The head of a section's pages, of the first with its label: 案 stands on all, behind the text. */

@@ -1,5 +1,5 @@
 import { type BindingShift, bindingShift } from "../../layout/binding.ts";
-import { measureOf, type PageStyle, sideMarginOf } from "../../layout/style.ts";
+import { measureOf, type PageStyle, packetFurniture, sideMarginOf } from "../../layout/style.ts";
 import { Element } from "./element.ts";
 import type { Making } from "./flow.ts";
 
@@ -42,20 +42,6 @@ export function marginElement(margins: Margins, header: number, footer: number):
     "w:gutter": 0,
   });
 }
-
-const mm = (value: number): number => Math.round((value * 1440) / 25.4);
-
-/**
- * Where a packet's own furniture stands on every sheet, whatever its margins, as in the PDF: twips from the sheet's
- * right edge, and of the baselines from its top and bottom. Sizes in half-points.
- */
-export const packetFurniture = {
-  edge: mm(15),
-  head: mm(11),
-  foot: mm(7),
-  labelSize: 21,
-  numberSize: 18,
-} as const;
 
 /** Exact line of a header's or footer's text, and what lies below its baseline: the text stands in the line's middle. */
 export const FURNITURE_LINE = 280;
