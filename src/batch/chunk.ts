@@ -3,6 +3,7 @@ import { findingsOf } from "../diagnostic/index.ts";
 import { cannotWrite } from "../output/cannot-write.ts";
 import type { StagedFile, StagedFiles } from "../output/staged-file.ts";
 import type { Draft } from "../paper/draft.ts";
+import { paintedPaper, writePainted } from "../paper/painted.ts";
 import type { Format, Paper, WithinPacket } from "../paper/paper.ts";
 import { nameOf } from "../paper/paper-name.ts";
 import { PictureKeys } from "../paper/picture-keys.ts";
@@ -10,8 +11,11 @@ import { plainFindings } from "./plain.ts";
 
 /** A file to be made of a paper, and the name it gets in the staging folder. */
 export interface Output {
-  readonly format: Format;
+  /** `sheets`: its pages painted, for a packet to bind. */
+  readonly format: Format | "sheets";
   readonly id: string;
+  /** What it is made from, where that is not the piece's key. */
+  readonly key?: string;
   /** Of a Word file that belongs to a packet; left out = it stands by itself. */
   readonly within?: WithinPacket;
 }
@@ -102,12 +106,15 @@ class Maker {
 
   /** @param before what was found in the paper already: goes with its files into the memory */
   async make(paper: Paper, { key, outputs }: Piece, before: readonly Diagnostic[]): Promise<Written> {
+    const pictures = this.picturesOf(paper);
     const rendered: { output: Output; bytes: Uint8Array; pages: number | null }[] = [];
-    for (const output of outputs)
-      rendered.push({
-        output,
-        ...(await paper.render(output.format, this.now, output.within ?? null)),
-      });
+    for (const output of outputs) {
+      const made =
+        output.format === "sheets"
+          ? await painted(paper, before, pictures)
+          : await paper.render(output.format, this.now, output.within ?? null);
+      rendered.push({ output, ...made });
+    }
     const isWord = outputs.some(({ format }) => format === "docx");
     const findings = [
       ...before,
@@ -115,11 +122,13 @@ class Maker {
       ...(isWord ? plainFindings(paper.wordWarnings()) : []),
     ];
     paper.forget();
-    const about = { key, clock: this.now.toISOString(), pictures: this.picturesOf(paper) };
+    const about = { clock: this.now.toISOString(), pictures };
     const files: StagedFile[] = [];
     for (const { output, bytes, pages } of rendered)
       try {
-        files.push(this.staged.write(output.id, bytes, { ...about, pages, findings }));
+        files.push(
+          this.staged.write(output.id, bytes, { ...about, key: output.key ?? key, pages, findings }),
+        );
       } catch (fault) {
         return { fault: cannotWrite(this.staged.target(`${nameOf(paper.draft)}.${output.format}`), fault) };
       }
@@ -130,4 +139,15 @@ class Maker {
     const { folder } = paper.draft;
     return Object.fromEntries(paper.pictures().map((src) => [src, this.pictures.of(src, folder)]));
   }
+}
+
+async function painted(
+  paper: Paper,
+  before: readonly Diagnostic[],
+  pictures: Readonly<Record<string, string>>,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { pages, warnings } = paper.pages();
+  const findings = [...before, ...plainFindings(warnings)];
+  const made = await paintedPaper(paper, { findings, pictures });
+  return { bytes: writePainted(made), pages: pages.length };
 }

@@ -49,6 +49,7 @@ export class Run {
 
   /** Says what is wrong in the papers; writes nothing. */
   async check(): Promise<RenderReport> {
+    this.options.onStart?.();
     const pieces = this.drafts.map((draft) => ({ draft, key: "", outputs: [] }));
     await this.make(pieces, null);
     return this.failed("input");
@@ -57,6 +58,8 @@ export class Run {
   async all(): Promise<RenderReport> {
     const same = sameNames(this.drafts);
     if (same.length > 0) return this.failed("input", same);
+    // Before anything is on disk: from here on a stop has something to tidy up.
+    this.options.onStart?.();
     const { out, root } = this.place;
     const written = new Written(root);
     const opened = Staging.open(out, written);
@@ -120,8 +123,7 @@ export class Run {
   /** @param staging null = the papers are only checked */
   private async make(pieces: readonly Piece[], staging: Staging | null): Promise<Ending> {
     if (pieces.length === 0) return "done";
-    const { signal = null, continueOnError = false, onStart } = this.options;
-    onStart?.();
+    const { signal = null, continueOnError = false } = this.options;
     const answers = new Map<Piece, readonly Diagnostic[]>();
     const runner = await this.runnerFor(pieces, staging);
     const stop = (): void => void runner.close();

@@ -26,6 +26,29 @@ export function inThisThread(options: ChunkOptions): Runner {
   };
 }
 
+/**
+ * Threads and this one together, one paper at a time: this thread takes one whenever it has nothing else to do, and sees
+ * what comes back in between.
+ */
+export function together(pool: Runner, here: Runner): Runner {
+  let inPool = 0;
+  return {
+    width: pool.width + here.width,
+    size: 1,
+    async run(pieces, isWriting) {
+      // One chunk a place: where the threads have theirs, this one is this thread's.
+      if (inPool >= pool.width) return here.run(pieces, isWriting);
+      inPool++;
+      try {
+        return await pool.run(pieces, isWriting);
+      } finally {
+        inPool--;
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
 export interface Feeding {
   /** Make what is right although other papers are wrong. */
   readonly continueOnError: boolean;

@@ -6,9 +6,14 @@ import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
  * @throws what is no fault of the disk: our own mistakes keep their stack
  */
 export function cannotWrite(file: string, fault: unknown): Diagnostic {
-  if (!(fault instanceof Error) || !("code" in fault)) throw fault;
-  const code = String(fault.code);
+  if (!isDiskFault(fault)) throw fault;
+  const { code } = fault;
   if (code === "EBUSY" || code === "EPERM" || code === "EACCES")
     return diagnose("file/in-use", { file }, { file });
   return diagnose("file/no-room", { file, reason: code }, { file });
+}
+
+/** Whether the system refused something: all but our own mistakes. */
+export function isDiskFault(fault: unknown): fault is Error & { readonly code: string } {
+  return fault instanceof Error && "code" in fault && typeof fault.code === "string";
 }

@@ -1,13 +1,16 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { madeFolder } from "./made-folder.ts";
+import { isDiskFault } from "./cannot-write.ts";
+import { madeFolder, removeEmpty, unmakeFolder } from "./made-folder.ts";
 
 export const OWNER = "owner.json";
 /** A run on another machine that has not been heard of for so long is taken for dead. */
 const SILENT_MS = 10 * 60 * 1000;
 /** An owner that cannot be read may be just being written. */
 const WRITING_MS = 10 * 1000;
+/** How often a folder is looked at that vanishes while it is being taken. */
+const ATTEMPTS = 5;
 
 /** Folders this process holds: two runs inside one process share its number. */
 const held = new Set<string>();
@@ -30,13 +33,14 @@ export class FolderLock {
    */
   static take(folder: string): FolderLock | null {
     if (held.has(folder)) return null;
-    madeFolder(folder);
-    const lock = new FolderLock(folder);
-    if (lock.write()) return lock.hold();
-    if (lock.isLive()) return null;
-    rmSync(lock.owner, { force: true });
-    // Another run may have taken it in between: only one of both can write the file.
-    return lock.write() ? lock.hold() : null;
+    for (let attempt = 1; ; attempt++)
+      try {
+        return new FolderLock(folder).taken();
+      } catch (fault) {
+        // The run that had it is taking its folder away at this very moment.
+        const isGone = (fault as NodeJS.ErrnoException).code === "ENOENT";
+        if (!isGone || attempt === ATTEMPTS) throw fault;
+      }
   }
 
   /** Tells other machines that the run is alive. */
@@ -45,14 +49,49 @@ export class FolderLock {
     utimesSync(this.owner, now, now);
   }
 
-  /** Lets the folder go; it is the holder's to remove. */
+  /** Lets the folder go, and takes it away unless something is left in it. */
   release(): void {
     held.delete(this.folder);
+    try {
+      rmSync(this.owner, { force: true });
+    } catch (fault) {
+      // A disk that cannot be written any more: to others this owner is dead as soon as the process is.
+      if (!isDiskFault(fault)) throw fault;
+    }
+    removeEmpty(this.folder);
+  }
+
+  /** Null: a live run has it. */
+  private taken(): this | null {
+    const made = madeFolder(this.folder);
+    try {
+      if (this.write()) return this.hold();
+    } catch (fault) {
+      unmakeFolder(this.folder, made);
+      throw fault;
+    }
+    const dead = this.deadOwner();
+    return dead !== null && this.replace(dead) ? this.hold() : null;
   }
 
   private hold(): this {
     held.add(this.folder);
     return this;
+  }
+
+  /**
+   * Takes the place of a dead run. Its mark is put aside before it is thrown away, because another run may have been
+   * quicker: then what was put aside is that run's, and goes back.
+   */
+  private replace(dead: string): boolean {
+    const aside = `${this.owner}.${process.pid}`;
+    renameSync(this.owner, aside);
+    if (readFileSync(aside, "utf8") !== dead) {
+      renameSync(aside, this.owner);
+      return false;
+    }
+    rmSync(aside);
+    return this.write();
   }
 
   private write(): boolean {
@@ -68,23 +107,35 @@ export class FolderLock {
     }
   }
 
-  private isLive(): boolean {
+  /** What the mark of a dead run says; null = the run is alive. */
+  private deadOwner(): string | null {
     const silent = Date.now() - statSync(this.owner).mtimeMs;
-    const owner = ownerIn(readFileSync(this.owner, "utf8"));
-    if (owner === null) return silent < WRITING_MS;
-    if (owner.host !== hostname()) return silent < SILENT_MS;
-    // Our own number in a file we do not hold: an earlier run that had the same number, as in containers.
-    return owner.pid !== process.pid && isAlive(owner.pid);
+    const text = readFileSync(this.owner, "utf8");
+    return isLive(ownerIn(text), silent) ? null : text;
   }
 }
 
-function ownerIn(text: string): { readonly pid: number; readonly host: string } | null {
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** @param silent ms since it was heard of */
+function isLive(owner: Owner | null, silent: number): boolean {
+  if (owner === null) return silent < WRITING_MS;
+  if (owner.host !== hostname()) return silent < SILENT_MS;
+  // Our own number in a file we do not hold: an earlier run that had the same number, as in containers.
+  return owner.pid !== process.pid && isAlive(owner.pid);
+}
+
+function ownerIn(text: string): Owner | null {
   const [, pid] = /"pid":\s*(\d+)/.exec(text) ?? [];
   const [, host] = /"host":\s*"([^"]*)"/.exec(text) ?? [];
   return pid === undefined || host === undefined ? null : { pid: Number(pid), host };
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that number runs on this machine. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { type Memo, rememberedIn } from "./memo.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** One file of a run: written as `from`, to be moved to `to`. Absolute paths on one volume. */
 export interface Move {
@@ -61,10 +62,9 @@ function undo(begun: readonly Move[], cause: unknown): void {
   }
 }
 
-/** Written beside and renamed: a list is there as a whole or not at all. */
+/** A list is there as a whole or not at all. */
 export function writeList(file: string, moves: readonly ListedMove[]): void {
-  writeFileSync(`${file}.new`, JSON.stringify(moves));
-  renameSync(`${file}.new`, file);
+  replaceFile(file, JSON.stringify(moves), "new");
 }
 
 /** @returns nothing for a list that is absent or damaged: then no move had begun */

@@ -3,17 +3,17 @@ import {
   existsSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
 import { beside } from "./beside.ts";
-import { cannotWrite } from "./cannot-write.ts";
+import { cannotWrite, isDiskFault } from "./cannot-write.ts";
 import { FolderLock, OWNER } from "./folder-lock.ts";
-import { madeFolder } from "./made-folder.ts";
+import { madeFolder, unmakeFolder } from "./made-folder.ts";
 import { HalfMoved, type Move, moveAll, readList, writeList } from "./move.ts";
 import { isJournal, isWhole, journaled, type StagedFile, StagedFiles } from "./staged-file.ts";
 import { hashOf, type Written } from "./written.ts";
@@ -55,14 +55,16 @@ export class Staging {
    */
   static open(out: string, written: Written): Outcome<Staging> {
     let staging: Staging | null = null;
+    let made: string | null = null;
     try {
-      const made = madeFolder(resolve(out));
+      made = madeFolder(resolve(out));
       const lock = FolderLock.take(folderIn(out));
       if (lock === null) return fail([diagnose("file/busy", { folder: out }, { file: out })]);
       staging = new Staging(resolve(out), made, lock, written);
       return succeed(staging, staging.recover());
     } catch (fault) {
       staging?.letGo(true);
+      unmakeFolder(resolve(out), made);
       return fail([cannotWrite(out, fault)]);
     }
   }
@@ -98,6 +100,11 @@ export class Staging {
     return new StagedFiles(this.folder, String(process.pid));
   }
 
+  /** A finished file of this folder. @throws the disk's faults */
+  read(id: string): Uint8Array {
+    return readFileSync(join(this.folder, id));
+  }
+
   /** A file that lies in this folder, to be moved to `name` inside the out folder. */
   add(name: string, { id, hash, memo }: StagedFile): void {
     this.moves.push({ from: join(this.folder, id), to: join(this.out, name), hash, memo });
@@ -108,9 +115,14 @@ export class Staging {
     this.left.add(path);
   }
 
-  /** Tells other machines that the run is alive. Call now and then while others write. @throws the disk's faults */
+  /** Tells other machines that the run is alive. Call now and then while others write. */
   refresh(): void {
-    this.lock.refresh();
+    try {
+      this.lock.refresh();
+    } catch (fault) {
+      // A disk that is full or gone is told of by those who write.
+      if (!isDiskFault(fault)) throw fault;
+    }
   }
 
   /**
@@ -134,8 +146,15 @@ export class Staging {
       this.halfMoved = fault instanceof HalfMoved;
       if (this.halfMoved)
         return fail([diagnose("file/half-written", { folder: this.out }, { file: this.out })]);
-      return fail([cannotWrite(this.out, fault)]);
+      return fail([cannotWrite(this.troubled(fault), fault)]);
     }
+  }
+
+  /** What a commit has failed at: a target, the memory of what was written, else the folder as a whole. */
+  private troubled(fault: unknown): string {
+    const { path = "", dest = "" } = fault as { readonly path?: string; readonly dest?: string };
+    if (this.moves.some(({ to }) => to === dest)) return dest;
+    return path.startsWith(dirname(this.written.file)) ? this.written.file : this.out;
   }
 
   /**
@@ -150,16 +169,23 @@ export class Staging {
   /** Gives the folder back as if the run had never been: folders it has made and that are empty go as well. */
   giveUp(): void {
     this.release();
-    if (this.made === null || this.halfMoved) return;
-    for (let folder = this.out; folder.startsWith(this.made); folder = dirname(folder)) {
-      if (readdirSync(folder).length > 0) return;
-      rmdirSync(folder);
-    }
+    if (!this.halfMoved) unmakeFolder(this.out, this.made);
   }
 
   private letGo(keep: boolean): void {
-    rmSync(keep ? join(this.folder, OWNER) : this.folder, { recursive: true, force: true });
+    try {
+      if (!keep) this.empty();
+    } catch (fault) {
+      // What cannot be thrown away now, the next run throws away.
+      if (!isDiskFault(fault)) throw fault;
+    }
     this.lock.release();
+  }
+
+  /** The owner's mark goes last: until then no other run takes the folder. */
+  private empty(): void {
+    for (const name of readdirSync(this.folder))
+      if (name !== OWNER) rmSync(join(this.folder, name), { recursive: true, force: true });
   }
 
   private moveAll(): void {
@@ -171,7 +197,7 @@ export class Staging {
     writeList(join(this.folder, LIST), listed);
     moveAll(this.moves, () => {
       for (const { to, hash, memo } of this.moves) this.written.remember(to, hash, memo);
-      this.written.save();
+      this.written.save(this.out);
     });
     rmSync(join(this.folder, LIST));
   }
@@ -201,7 +227,7 @@ export class Staging {
   private clear(): void {
     const finished = journaled(this.folder);
     for (const name of readdirSync(this.folder))
-      if (name !== OWNER && !isJournal(name) && !finished.has(name))
+      if (!name.startsWith(OWNER) && !isJournal(name) && !finished.has(name))
         rmSync(join(this.folder, name), { recursive: true });
   }
 
@@ -223,7 +249,7 @@ export class Staging {
       this.written.remember(to, hash, memo);
       finished++;
     }
-    if (listed.length > 0) this.written.save();
+    if (listed.length > 0) this.written.save(this.out);
     rmSync(join(this.folder, LIST), { force: true });
     this.clear();
     if (finished === 0) return found;

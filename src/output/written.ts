@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { type Memo, type Remembered, rememberedIn } from "./memo.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** By path from the root, with / as separator. */
 type Entries = Record<string, Remembered>;
@@ -11,8 +12,9 @@ type Entries = Record<string, Remembered>;
  * from what somebody has edited since, and what it was made from, so that it need not be made again.
  */
 export class Written {
+  /** The memory itself, absolute. */
+  readonly file: string;
   private readonly root: string;
-  private readonly file: string;
   private readonly known: Entries;
   /** Told in this run, not yet saved. */
   private fresh: Record<string, Remembered> = {};
@@ -43,16 +45,20 @@ export class Written {
     this.fresh[this.key(path)] = { hash, memo };
   }
 
-  /** Adds what was remembered to the file, in which another run may have written since. */
-  save(): void {
+  /**
+   * Adds what was remembered to the file, in which another run may have written since.
+   *
+   * @param out the folder this run writes to: no other run has it meanwhile, and the next one that has it takes over what
+   *   a kill has left of the saving
+   * @throws the disk's faults
+   */
+  save(out: string): void {
     mkdirSync(dirname(this.file), { recursive: true });
     const now = { ...(existsSync(this.file) ? readEntries(this.file) : {}), ...this.fresh };
     const lines = Object.entries(now)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, entry]) => `${JSON.stringify(path)}: ${JSON.stringify(entry)}`);
-    const beside = `${this.file}.${process.pid}`;
-    writeFileSync(beside, `{\n${lines.join(",\n")}\n}\n`);
-    renameSync(beside, this.file);
+    replaceFile(this.file, `{\n${lines.join(",\n")}\n}\n`, hashOf(Buffer.from(this.key(out))).slice(0, 8));
     Object.assign(this.known, now);
     this.fresh = {};
   }

@@ -2,11 +2,12 @@ import type { FontSet } from "../font/face.ts";
 import { bindingShift } from "../layout/binding.ts";
 import { Furnisher, type Furniture } from "../layout/furniture.ts";
 import { type Style, TWIPS_PER_PT } from "../layout/style.ts";
+import type { SheetFoot } from "../paper/painted.ts";
 import type { Binding, BoundSheet, PaintedSheet, PdfBinder } from "../render/pdf/index.ts";
 import { bookmarksOf } from "./bookmarks.ts";
 import type { MadeSheets } from "./document-sheets.ts";
 import { type Order, orderOf } from "./order.ts";
-import { numberLabel, ownNumber, type SheetFoot, throughNumber } from "./overlay.ts";
+import { numberLabel, ownNumber, throughNumber } from "./overlay.ts";
 import type { PacketDocument, PlannedItem } from "./plan.ts";
 
 /** How a packet is finished. */
@@ -65,6 +66,10 @@ export class Book {
       waiting.push({ width, height, bound, foot: feet[at] ?? null });
     }
     this.#waiting.set(document, { document, sheets: waiting });
+  }
+
+  countOf(document: PacketDocument): number {
+    return this.#waiting.get(document)?.sheets.length ?? 0;
   }
 
   /** How the sheets follow one another. A document that is not there yet counts as `pages` says. */

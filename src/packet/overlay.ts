@@ -1,5 +1,6 @@
 import type { Furniture } from "../layout/furniture.ts";
 import { packetFurniture, TWIPS_PER_PT } from "../layout/style.ts";
+import type { SheetFoot } from "../paper/painted.ts";
 
 const EDGE = packetFurniture.edge / TWIPS_PER_PT;
 const FOOT = packetFurniture.foot / TWIPS_PER_PT;
@@ -11,15 +12,6 @@ const LABEL_SIZE = packetFurniture.labelSize / 2;
 interface Sheet {
   readonly width: number;
   readonly height: number;
-}
-
-/** A document's own page number: it stays where it is when the body is moved for binding. */
-export interface SheetFoot {
-  /** 2/3 */
-  readonly text: string;
-  /** Baseline and size in pt. */
-  readonly y: number;
-  readonly size: number;
 }
 
 /** The document's own number, in the middle of the foot. */

@@ -1,22 +1,22 @@
 import { join } from "node:path";
-import type { Piece } from "../batch/chunk.ts";
+import type { Output } from "../batch/chunk.ts";
 import { plainFindings, shownFindings } from "../batch/plain.ts";
 import { type Standing, StandingTargets } from "../batch/target.ts";
-import { type Diagnostic, diagnose, findingsOf } from "../diagnostic/index.ts";
+import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 import { cannotWrite } from "../output/cannot-write.ts";
+import type { Memo } from "../output/memo.ts";
 import type { StagedFile } from "../output/staged-file.ts";
 import { keptEdited, Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
 import { distinct } from "../paper/gather.ts";
 import type { Finish } from "./book.ts";
+import { type Made, type MadePacket, makePacket } from "./make.ts";
 import { labelText } from "./overlay.ts";
-import { type MadePacket, makePdf } from "./pdf.ts";
-import type { Plan } from "./plan.ts";
+import type { PaperDocument, Plan } from "./plan.ts";
 import type { PacketFile, PacketOptions, PacketReport } from "./report.ts";
 import { RestMaker } from "./rest.ts";
-import { SheetCache } from "./sheet-cache.ts";
+import { SheetCache, sheetId } from "./sheet-cache.ts";
 import { type PacketTarget, sameNames } from "./targets.ts";
-import { makeWordSet } from "./word-set.ts";
 
 /** Where a packet is written, and how. */
 export interface RunPlace {
@@ -40,6 +40,8 @@ export class PacketRun {
   readonly #findings: Diagnostic[] = [];
   readonly #standing = new Map<PacketTarget, Standing>();
   readonly #staged = new Map<string, StagedFile>();
+  /** Painted papers that an interrupted run has finished, by their names in the staging folder. */
+  readonly #sheets = new Set<string>();
 
   constructor(plan: Plan, targets: readonly PacketTarget[], place: RunPlace) {
     this.#plan = plan;
@@ -77,8 +79,12 @@ export class PacketRun {
       if (standing === null) wanted.set(target.id, target);
       else this.#leave(target, standing, staging);
     }
-    for (const [id, file] of staging.takeOver(rerender ? new Set() : new Set(wanted.keys()))) {
+    const sheets = this.#plan.documents.flatMap((one) => (one.kind === "paper" ? [sheetId(one.draft)] : []));
+    for (const [id, file] of staging.takeOver(
+      rerender ? new Set() : new Set([...wanted.keys(), ...sheets]),
+    )) {
       const target = wanted.get(id);
+      if (target === undefined) this.#sheets.add(id);
       if (target !== undefined && known.isSame(file.memo, target.draft, target.key))
         this.#staged.set(id, file);
     }
@@ -96,20 +102,16 @@ export class PacketRun {
   }
 
   async #make(staging: Staging): Promise<PacketReport> {
-    const { options, now } = this.#place;
-    options.onStart?.();
+    this.#place.options.onStart?.();
     try {
-      const [words, made] = await Promise.all([
-        makeWordSet(this.#pieces(), staging, now, options),
-        this.#makePdf(staging),
-      ]);
-      for (const file of words.files) this.#staged.set(file.id, file);
-      this.#findings.push(...shownFindings(words.findings));
-      if (made === null || words.ending === "stopped") return this.#stopped();
-      if (words.ending === "fault") return this.#failed("output");
-      if (this.#isWrong()) return this.#failed("input");
-      await this.#makeRest(staging, made);
-      return this.#isWrong() ? this.#failed("input") : this.#commit(staging, made);
+      const made = await this.#makePacket(staging);
+      for (const file of made.files) this.#staged.set(file.id, file);
+      this.#findings.push(...made.findings);
+      if (made.ending === "stopped") return this.#stopped();
+      if (made.ending === "fault") return this.#failed("output");
+      if (made.packet === null || this.#isWrong()) return this.#failed("input");
+      await this.#makeRest(staging, made.packet);
+      return this.#isWrong() ? this.#failed("input") : this.#commit(staging, made.packet);
     } catch (fault) {
       return this.#failed("output", [cannotWrite(this.#place.out, fault)]);
     }
@@ -119,45 +121,39 @@ export class PacketRun {
     return this.#findings.some(({ severity }) => severity === "error");
   }
 
-  /** Word files of papers: all but the contents, which wait for the page numbers. */
-  #pieces(): readonly Piece[] {
-    const { binding } = this.#place.finish;
-    return this.#targets.flatMap((target): readonly Piece[] => {
-      const { document, what, id, key } = target;
-      if (what !== "document" || document?.kind !== "paper" || !this.#isMissing(target)) return [];
-      const within = { label: labelText(document.number, document.closed) || null, binding };
-      return [{ draft: document.draft, key, outputs: [{ format: "docx", id, within }] }];
-    });
-  }
-
-  /** Null: stopped. */
-  async #makePdf(staging: Staging): Promise<MadePacket | null> {
+  async #makePacket(staging: Staging): Promise<Made> {
     const { finish, options, now, root } = this.#place;
-    const { documents } = this.#plan;
     const target = this.#targets.find(({ what, format }) => what === "book" && format === "pdf");
     const stream =
       target === undefined || !this.#isMissing(target) ? null : staging.writer().stream(target.id);
     const cache = new SheetCache(root);
     try {
-      const made = await makePdf(this.#plan, stream, {
-        ...{ finish, now, cache: options.rerender === true ? null : cache, signal: options.signal ?? null },
+      const made = await makePacket(this.#plan, stream, {
+        ...{ finish, now, options, staging, cache, sheets: this.#sheets },
         paper: { missingGlyph: options.missingGlyph ?? null },
-        onDocument: (done, name) => options.onProgress?.(done, documents.length, name),
+        word: (document) => this.#wordOf(document),
       });
-      if (made === null) return null;
-      const found = findingsOf(made);
-      this.#findings.push(...found);
-      if (!made.ok) return NOTHING_MADE;
       cache.tidy(new Date());
-      options.onProgress?.(documents.length, documents.length, "");
-      const { order, pictures } = made.value;
-      const memo = { clock: now.toISOString(), pages: order.total, pictures, findings: plainFindings(found) };
-      if (stream !== null && target !== undefined)
-        this.#staged.set(target.id, stream.close({ key: target.key, ...memo }));
-      return made.value;
+      if (made.packet !== null && stream !== null && target !== undefined)
+        this.#staged.set(target.id, stream.close(this.#memoOf(target, made, made.packet)));
+      return made;
     } finally {
       stream?.abandon();
     }
+  }
+
+  #memoOf({ key }: PacketTarget, { findings }: Made, { order, pictures }: MadePacket): Memo {
+    const clock = this.#place.now.toISOString();
+    return { key, clock, pages: order.total, pictures, findings: plainFindings(findings) };
+  }
+
+  /** The Word file of a paper where one is wanted; the contents' waits for the page numbers. */
+  #wordOf(document: PaperDocument): Output | null {
+    const target = this.#targets.find((one) => one.what === "document" && one.document === document);
+    if (target === undefined || !this.#isMissing(target)) return null;
+    const { id, key } = target;
+    const label = labelText(document.number, document.closed) || null;
+    return { format: "docx", id, key, within: { label, binding: this.#place.finish.binding } };
   }
 
   /** What needs the page numbers, then what needs all other files. */
@@ -214,11 +210,3 @@ export class PacketRun {
     return { ok: false, title: this.#plan.title, pages: 0, documents: [], files: [], findings, failure };
   }
 }
-
-/** Of a packet that is wrong. */
-const NOTHING_MADE: MadePacket = {
-  order: { starts: [], blanks: [], total: 0 },
-  sheets: [],
-  pictures: {},
-  contents: null,
-};

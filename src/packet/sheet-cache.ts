@@ -1,15 +1,22 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { isAlive } from "../output/folder-lock.ts";
+import { replaceFile } from "../output/replace-file.ts";
+import { digest } from "../paper/digest.ts";
+import type { Draft } from "../paper/draft.ts";
+
+/** Changes when painted papers are written otherwise. */
+const VERSION = "3";
+
+/** What a draft's painted sheets are kept under. */
+export function sheetKey({ key }: Pick<Draft, "key">): string {
+  return digest([key, "sheets", VERSION]);
+}
+
+/** Name of a draft's painted sheets in the staging folder. */
+export function sheetId(draft: Pick<Draft, "key">): string {
+  return `${sheetKey(draft).slice(0, 32)}.sheets`;
+}
 
 /** What was not used for so long is thrown away. */
 const KEPT_MS = 60 * 24 * 60 * 60 * 1000;
@@ -41,9 +48,7 @@ export class SheetCache {
   write(key: string, bytes: Uint8Array): void {
     this.#trying(() => {
       mkdirSync(this.#folder, { recursive: true });
-      const beside = `${this.#file(key)}.${process.pid}`;
-      writeFileSync(beside, bytes);
-      renameSync(beside, this.#file(key));
+      replaceFile(this.#file(key), bytes, String(process.pid));
       return null;
     });
   }
@@ -55,7 +60,7 @@ export class SheetCache {
       for (const name of readdirSync(this.#folder)) {
         const file = join(this.#folder, name);
         const age = now.getTime() - statSync(file).mtimeMs;
-        if (age > KEPT_MS || (!name.endsWith(ENDING) && age > 60_000)) rmSync(file, { force: true });
+        if (age > KEPT_MS || isLeftOver(name)) rmSync(file, { force: true });
       }
       return null;
     });
@@ -74,4 +79,13 @@ export class SheetCache {
       throw fault;
     }
   }
+}
+
+/**
+ * Whether a run that is no more has left it half-written. One that is alive on another machine may be meant: it then
+ * fails to keep one document, which costs time and nothing else.
+ */
+function isLeftOver(name: string): boolean {
+  const [, writer] = /\.sheets\.(\d+)$/.exec(name) ?? [];
+  return writer !== undefined && Number(writer) !== process.pid && !isAlive(Number(writer));
 }

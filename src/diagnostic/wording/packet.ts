@@ -98,6 +98,21 @@ export const packetWording = {
       en: "In <ref to=\"…\"> write a document's target as it is.",
     }),
   }),
+  "packet/changed-meanwhile": entry<{ title: string }>({
+    severity: "error",
+    meaning: {
+      ja: "資料を作っているあいだに、その図のファイルが書き換えられました。",
+      en: "A picture of a paper was changed while the packet was being made.",
+    },
+    message: ({ title }) => ({
+      ja: `作っているあいだに「${title}」の図が変わりました。`,
+      en: `A picture of ${title} changed while the packet was being made.`,
+    }),
+    hint: () => ({
+      ja: "図の書き換えが終わってから、もう一度実行してください。",
+      en: "Run it again when the picture is finished.",
+    }),
+  }),
   "packet/file-beside": entry<{ file: string }>({
     severity: "info",
     meaning: {

@@ -9,9 +9,13 @@ export function hundredth(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** Below it a rounded number is written without an exponent. */
+const PLAIN = 1e15;
+
 /** A factor or a place inside a picture, to 1/100000: no exponent, no trailing zeros. @throws RangeError when not finite */
 export function precise(value: number): string {
-  return digits(value, 5);
+  // Drawings have tens of thousands of numbers: this is several times as fast as cutting text.
+  return Math.abs(value) < PLAIN ? `${Math.round(value * 1e5) / 1e5 + 0}` : digits(value, 5);
 }
 
 /** A factor that lengths of a page are multiplied by afterwards, to ten digits. @throws RangeError when not finite */
