@@ -8,8 +8,8 @@ let inputs = [];
 
 const answers = {
   /** Inputs of the next run. */
-  load: (message) => {
-    inputs = message.inputs;
+  load: async (message) => {
+    inputs = engine.prepare === undefined ? message.inputs : await engine.prepare(message.inputs);
     return {};
   },
   run: ({ format }) => timed(format),
@@ -20,15 +20,20 @@ const answers = {
 };
 
 async function timed(format) {
+  const { ms, documents, first } = await (engine.runAll ?? oneByOne)(inputs, format);
+  const pages = format === "pdf" ? pagesOf(first) : null;
+  return { ms, documents, pages, bytes: first.length };
+}
+
+/** @returns the first file, for what it shows of all */
+async function oneByOne(inputs, format) {
   let first = null;
   const begin = performance.now();
   for (const input of inputs) {
     const file = await engine.render(input, format);
     first ??= file;
   }
-  const ms = performance.now() - begin;
-  const pages = format === "pdf" ? pagesOf(first) : null;
-  return { ms, documents: inputs.length, pages, bytes: first.length };
+  return { ms: performance.now() - begin, documents: inputs.length, first };
 }
 
 /** Page objects of a PDF that keeps them outside object streams, as all engines here do. */
@@ -47,4 +52,5 @@ process.on("message", async (message) => {
     process.send({ error: error.stack });
   }
 });
+process.on("disconnect", () => engine.close?.());
 process.send({ answer: {} });

@@ -20,11 +20,20 @@ export function caseRecord(number) {
   return [
     // Without の導入について the longest subject keeps to its line, and the paper to its page.
     [/^件名: (.*?)(の導入について)?$/m, (_found, subject) => `件名: ${subject}（第${number + 1}期）`],
-    [/^(概要|概要の項目):[^、]*/m, (found) => `${found}（${number + 1}件）`],
+    summary(number),
     [/^稼働時期: .*$/m, () => `稼働時期: 令和${year}年${month}月${1 + ((number * 7) % 28)}日から`],
     [/第\d+号$/m, () => `第${500 + number}号`],
     [/^ {2}日付: .*$/m, () => `  日付: 令和${year}年${month}月${1 + (number % 28)}日`],
   ].reduce(replaced, text);
+}
+
+/** The same case with another summary: what a clerk mends the evening before. */
+export function otherSummary(text, number) {
+  return replaced(text, summary(number));
+}
+
+function summary(number) {
+  return [/^(概要|概要の項目):[^、]*/m, (found) => `${found}（${number + 1}件）`];
 }
 
 /** b: an explanation paper of about two pages, as markup. */

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { textsOf } from "../inputs/workload.mjs";
+import { nodeProcess, peakOf } from "../node-process.mjs";
 import { ratio, summary } from "../statistics.mjs";
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -21,7 +20,7 @@ export async function cold(peers, content, rounds) {
     const times = Object.fromEntries(Object.keys(commands).map((key) => [key, []]));
     for (let round = 0; round < WARM_UP + rounds; round++)
       for (const [key, command] of Object.entries(commands)) {
-        const ms = await timeOf(command(round));
+        const { ms } = await nodeProcess(command(round));
         if (round >= WARM_UP) times[key].push(ms);
       }
     const peaks = {};
@@ -62,30 +61,6 @@ async function prepared(folder, peers, content, rounds) {
     ours,
     ...Object.fromEntries(peers.map((peer) => [peer, theirs(peer)])),
   };
-}
-
-async function timeOf(args) {
-  const begin = performance.now();
-  await finished(args);
-  return performance.now() - begin;
-}
-
-async function finished(args) {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
-  let told = "";
-  child.stderr.on("data", (chunk) => {
-    told += chunk;
-  });
-  const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(`node ${args.join(" ")}: exit ${code}\n${told}`);
-}
-
-/** Peak resident memory in MB, told by the process itself as it ends; a run apart, not timed. */
-async function peakOf(args, folder) {
-  const file = join(folder, "peak");
-  const told = `import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(file)},String(process.resourceUsage().maxRSS/1024)))`;
-  await finished(["--import", `data:text/javascript,${encodeURIComponent(told)}`, ...args]);
-  return Number(readFileSync(file, "utf8"));
 }
 
 function figures(times, peaks) {

@@ -1,3 +1,4 @@
+import { documentsARound, inputsOf } from "../engines.mjs";
 import { textsOf, workloads } from "../inputs/workload.mjs";
 import { ratio, summary } from "../statistics.mjs";
 
@@ -8,16 +9,16 @@ const WARM_UP = 2;
  * Renders a workload in every engine, round by round, in turn: what the machine does beside hits all alike. Each
  * round has documents of its own; the engine that begins changes with the round.
  *
- * @param engines { ours, typst?, pdfmake? }
+ * @param engines engines at work, by key; those the workload is not for are passed over
  * @returns per engine documents and pages a second, each with its rounds
  */
 export async function warm(workload, format, engines, content, rounds) {
-  const taken = Object.fromEntries(Object.keys(engines).map((key) => [key, []]));
+  const keys = Object.keys(engines).filter((key) => documentsARound(key, workload) > 0);
+  const taken = Object.fromEntries(keys.map((key) => [key, []]));
   for (let round = 0; round < WARM_UP + rounds; round++) {
     const texts = textsOf(workload, round);
-    const contents = Object.keys(engines).length > 1 ? texts.map((text) => content.of(text)) : [];
-    for (const key of turned(Object.keys(engines), round)) {
-      await engines[key].ask("load", { inputs: key === "ours" ? texts : contents });
+    for (const key of turned(keys, round)) {
+      await engines[key].ask("load", { inputs: inputsOf(key, workload, texts, content) });
       const run = await engines[key].ask("run", { format });
       checkPages(workload, key, run.pages);
       if (round >= WARM_UP) taken[key].push(run);

@@ -1,24 +1,25 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { tables } from "./tables.mjs";
+import { sections } from "./everything.mjs";
 
 const results = new URL("../RESULTS.md", import.meta.url);
 const notes = new URL("../notes.md", import.meta.url);
 const parts = {
   alone: "Ours alone: `npm run bench`",
-  peers: "Beside Typst and pdfmake: `npm run bench -- --peers`",
+  peers: "Beside Typst, pdfmake, Chromium and LibreOffice: `npm run bench -- --peers`",
+  packet: "A meeting's packet: `npm run bench -- --packet`",
+  batch: "A list of 1,000 cases: `npm run bench -- --batch --peers`",
+  pages: "A packet of 10,000 pages: `npm run bench -- --pages`",
 };
 
 /**
- * Writes bench/RESULTS.md. A run with peers replaces the part with peers, one without the part without: neither wipes
- * out what the other has found. Notes (bench/notes.md) stand between the head and the figures.
+ * Writes bench/RESULTS.md. A run replaces the sections it has measured, and wipes out nothing that others have found: one
+ * with peers leaves the section without, and the other way round. Notes (bench/notes.md) stand between the head and the figures.
  */
 export function writeResults(figures) {
   const before = existsSync(results) ? readFileSync(results, "utf8") : "";
-  const now = figures.peers ? "peers" : "alone";
-  const sections = Object.keys(parts).map((part) =>
-    sectionOf(part, part === now ? tables(figures) : kept(before, part)),
-  );
-  writeFileSync(results, `${head()}\n${sections.filter(Boolean).join("\n")}`);
+  const now = sections(figures);
+  const texts = Object.keys(parts).map((part) => sectionOf(part, now[part] ?? kept(before, part)));
+  writeFileSync(results, `${head()}\n${texts.filter(Boolean).join("\n")}`);
 }
 
 function head() {

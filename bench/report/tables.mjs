@@ -1,11 +1,11 @@
 import { workloads } from "../inputs/workload.mjs";
 
-/** The figures of one run as Markdown. */
+/** The line, document by document: the figures of one run as Markdown. */
 export function tables(figures) {
   return [
-    machineLine(figures),
-    targetTable(figures.targets),
-    warmTable(figures),
+    machineLine(figures.machine, figures.rounds),
+    targetTable(figures.targets, "line"),
+    figures.warm && warmTable(figures),
     figures.cold && coldTable(figures.cold, figures.names),
     figures.memory && memoryText(figures),
     figures.composer && composerTable(figures.composer),
@@ -15,7 +15,7 @@ export function tables(figures) {
     .join("\n\n");
 }
 
-function machineLine({ machine, rounds }) {
+export function machineLine(machine, rounds) {
   return `${machineText(machine)}. Median (min–max) of ${rounds} rounds.`;
 }
 
@@ -24,8 +24,10 @@ export function machineText({ cpu, cores, memoryGB, system, node, date, load }) 
   return `${date}, ${cpu}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}${others}`;
 }
 
-function targetTable(judged) {
-  const rows = judged.map(({ what, least, most, unit, measured, reached }) => [
+export function targetTable(judged, part) {
+  const own = judged.filter((target) => target.part === part);
+  if (own.length === 0) return null;
+  const rows = own.map(({ what, least, most, unit, measured, reached }) => [
     what,
     least === null ? `≤ ${most} ${unit}` : `≥ ${least.toLocaleString("en")} ${unit}`,
     `${ranged(measured, 2)} ${unit}`,
@@ -97,7 +99,7 @@ function profileTable(profile) {
 }
 
 /** Thousands are told in whole numbers. */
-function ranged({ median, min, max }, digits) {
+export function ranged({ median, min, max }, digits) {
   const told = (value) => (median < 1000 ? value.toFixed(digits) : Math.round(value).toLocaleString("en"));
   const [middle, least, most] = [median, min, max].map(told);
   return least === most ? middle : `${middle} (${least}–${most})`;

@@ -2,18 +2,16 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium } from "../programs.mjs";
 import { complete, fontUrl, LEFT, PITCH, SIZE, sheetOf, TOP } from "./job.mjs";
 
 /** Chromium's own printing, with all that CSS has for Japanese lines and Chromium knows. */
 export async function open() {
-  const names = [process.env.CHROMIUM, "chromium", "chromium-browser", "google-chrome"].filter(Boolean);
-  const told = names.map((program) => [program, spawnSync(program, ["--version"], { encoding: "utf8" })]);
-  const found = told.find(([, { status }]) => status === 0);
-  if (found === undefined) throw new Error("not installed (or name it in CHROMIUM)");
-  const [program, { stdout }] = found;
+  const found = chromium();
+  if (found === null) throw new Error("not installed (or name it in CHROMIUM)");
   return {
-    name: `Chromium ${/\d+(\.\d+)*/.exec(stdout)?.[0].split(".")[0]}`,
-    set: async (job) => printed(program, htmlOf(job)),
+    name: `Chromium ${found.version.split(".")[0]}`,
+    set: async (job) => printed(found.program, htmlOf(job)),
   };
 }
 

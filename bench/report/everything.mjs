@@ -1,0 +1,19 @@
+import { batchTables } from "./batch.mjs";
+import { packetTables } from "./packet.mjs";
+import { pagesTables } from "./pages.mjs";
+import { tables } from "./tables.mjs";
+
+/** The sections of RESULTS.md one run fills, each with its title's key. */
+export function sections(figures) {
+  const { peers, packet, batch, pages } = figures;
+  const line = figures.warm ?? figures.cold ?? figures.memory ?? figures.composer ?? figures.profile;
+  return {
+    ...(line && { [peers ? "peers" : "alone"]: tables(figures) }),
+    ...(packet && { packet: packetTables(figures) }),
+    ...(batch && { batch: batchTables(figures) }),
+    ...(pages && { pages: pagesTables(figures) }),
+  };
+}
+
+/** The figures of one run as Markdown. */
+export const everything = (figures) => Object.values(sections(figures)).join("\n\n");
