@@ -108,8 +108,20 @@ function ask(of: Worker, message: Message): unknown {
   return data;
 }
 
+/** Graphs of this process that were laid out, the one that was not asked for longest first. */
+const known = new Map<string, LaidGraph>();
+const KNOWN = 64;
+
 /** Places nodes, edges and labels; lengths in the unit of the given ones, from the graph's top left corner. */
 export function laidOut(graph: Graph): LaidGraph {
+  const key = JSON.stringify(graph);
   // It writes its results into the graph it is given.
-  return ask(load(), { id: 1, cmd: "layout", graph: structuredClone(graph) }) as LaidGraph;
+  const laid = known.get(key) ?? (ask(load(), { id: 1, cmd: "layout", graph: JSON.parse(key) }) as LaidGraph);
+  known.delete(key);
+  known.set(key, laid);
+  for (const oldest of known.keys()) {
+    if (known.size <= KNOWN) break;
+    known.delete(oldest);
+  }
+  return laid;
 }

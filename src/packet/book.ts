@@ -57,7 +57,7 @@ export class Book {
   async add(document: PacketDocument, { sheets, feet, assets }: MadeSheets): Promise<void> {
     const resources = {
       faceOf: (name: string, size: number) => found(this.#fonts.named?.(name, size) ?? undefined, name),
-      assetOf: (src: string) => found(assets.get(src), src),
+      pictureOf: (src: string) => found(assets.get(src), src),
     };
     const waiting: WaitingSheet[] = [];
     for (const [at, sheet] of ownHeadings(sheets).entries()) {

@@ -1,4 +1,4 @@
-import { type Asset, type Assets, drawnAsset, readAsset } from "../asset/index.ts";
+import { type Asset, readAsset } from "../asset/index.ts";
 import { shownFindings } from "../batch/plain.ts";
 import { type Diagnostic, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { FontSet } from "../font/face.ts";
@@ -6,7 +6,7 @@ import type { Draft } from "../paper/draft.ts";
 import type { Office } from "../paper/office.ts";
 import { type PaintedPaper, readPainted, type SheetFoot } from "../paper/painted.ts";
 import { PictureKeys } from "../paper/picture-keys.ts";
-import { type PaintedSheet, paintSheet, unpackSheets } from "../render/pdf/index.ts";
+import { type PackedDrawing, type PaintedSheet, paintSheet, unpackSheets } from "../render/pdf/index.ts";
 import { filePage } from "./file-pages.ts";
 import type { FileDocument } from "./plan.ts";
 
@@ -15,7 +15,8 @@ export interface MadeSheets {
   readonly sheets: readonly PaintedSheet[];
   /** Each sheet's own page number, which is painted apart; null = none. */
   readonly feet: readonly (SheetFoot | null)[];
-  readonly assets: Assets;
+  /** The pictures they show, by what they call them. */
+  readonly assets: ReadonlyMap<string, Asset | PackedDrawing>;
   /** Files it shows → SHA-256. */
   readonly pictures: Readonly<Record<string, string>>;
   readonly findings: readonly Diagnostic[];
@@ -70,16 +71,13 @@ export class SheetReader {
   /** Null: a picture cannot be read any more, which making the paper will tell. */
   #assetsOf(
     sheets: readonly PaintedSheet[],
-    { drawn }: PaintedPaper,
+    { drawings }: PaintedPaper,
     { folder }: Pick<Draft, "folder">,
-  ): Assets | null {
-    const assets = new Map<string, Asset>();
+  ): MadeSheets["assets"] | null {
+    const assets = new Map<string, Asset | PackedDrawing>(drawings);
     for (const src of new Set(sheets.flatMap(({ pictures }) => pictures))) {
-      const svg = drawn[src];
-      const { asset } =
-        svg === undefined
-          ? readAsset(src, folder, this.#fonts, this.#office.assets.files)
-          : drawnAsset(src, svg, this.#fonts);
+      if (assets.has(src)) continue;
+      const { asset } = readAsset(src, folder, this.#fonts, this.#office.assets.files);
       if (asset === null) return null;
       assets.set(src, asset);
     }

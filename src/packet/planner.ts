@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import { sourcesIn } from "../asset/index.ts";
 import { type Diagnostic, diagnose, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { DataPath } from "../document/tree.ts";
 import type { Form } from "../forms/form.ts";
 import { contentsForm, formsOf, meetingForms } from "../forms/index.ts";
 import { Draft } from "../paper/draft.ts";
+import { withLazySource } from "../paper/lazy-source.ts";
 import type { Office } from "../paper/office.ts";
 import type { PaperOptions } from "../paper/paper.ts";
 import type { PaperRecord } from "../paper/paper-record.ts";
@@ -63,7 +65,9 @@ class Planner {
     this.#tellSameNumbers(documents);
     const ordinal = `第${this.#value.meeting}回`;
     return {
-      ...{ office: this.#office, meeting: this.#meeting, value: this.#value, ordinal, items },
+      // What it refers to is in the documents.
+      ...{ office: this.#office, meeting: { ...this.#meeting, referred: [] } },
+      ...{ value: this.#value, ordinal, items },
       title: `${ordinal} ${this.#office.profile.council.name} 会議資料`,
       documents: [...this.#own(), ...documents],
     };
@@ -109,7 +113,9 @@ class Planner {
     const whole = withReferred(this.#office, record, this.#reader);
     this.findings.push(...findingsOf(whole));
     if (!whole.ok) return [];
-    const drafts = this.#formsFor(record, wanted, about).flatMap((form) => this.#draft(form, whole.value));
+    // A large packet waits with hundreds of records: their text is read again for those who ask.
+    const light = withLazySource(whole.value, resolve(record.file));
+    const drafts = this.#formsFor(record, wanted, about).flatMap((form) => this.#draft(form, light));
     return drafts.map((draft) => {
       const { title = draft.subject, ...asked } = about;
       return { kind: "paper", ...asked, title, note: noteOf(draft, title), draft };

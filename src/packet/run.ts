@@ -3,7 +3,6 @@ import type { Output } from "../batch/chunk.ts";
 import { plainFindings, shownFindings } from "../batch/plain.ts";
 import { type Standing, StandingTargets } from "../batch/target.ts";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
-import { cannotWrite } from "../output/cannot-write.ts";
 import type { Memo } from "../output/memo.ts";
 import type { StagedFile } from "../output/staged-file.ts";
 import { keptEdited, Staging } from "../output/staging.ts";
@@ -52,18 +51,24 @@ export class PacketRun {
   async all(): Promise<PacketReport> {
     const same = sameNames(this.#targets, this.#plan);
     if (same.length > 0) return this.#failed("input", same);
-    const written = new Written(this.#place.root);
-    const opened = Staging.open(this.#place.out, written);
+    // Before anything is on disk: from here on a stop has something to tidy up.
+    this.#place.options.onStart?.();
+    const written = Written.of(this.#place.root);
+    if (!written.ok) return this.#failed("output", written.errors);
+    const opened = Staging.open(this.#place.out, written.value);
     if (!opened.ok) return this.#failed("output", opened.errors);
     this.#findings.push(...opened.warnings);
+    const staging = opened.value;
     let report: PacketReport | null = null;
     try {
-      this.#find(opened.value, written);
-      report = await this.#make(opened.value);
+      this.#find(staging, written.value);
+      report = await this.#make(staging);
       return report;
+    } catch (fault) {
+      return this.#failed("output", [staging.told(fault)]);
     } finally {
-      if (report?.failure === "interrupted") opened.value.release(true);
-      else opened.value.giveUp();
+      if (report?.failure === "interrupted") staging.release(true);
+      else staging.giveUp();
     }
   }
 
@@ -102,19 +107,18 @@ export class PacketRun {
   }
 
   async #make(staging: Staging): Promise<PacketReport> {
-    this.#place.options.onStart?.();
-    try {
-      const made = await this.#makePacket(staging);
-      for (const file of made.files) this.#staged.set(file.id, file);
-      this.#findings.push(...made.findings);
-      if (made.ending === "stopped") return this.#stopped();
-      if (made.ending === "fault") return this.#failed("output");
-      if (made.packet === null || this.#isWrong()) return this.#failed("input");
-      await this.#makeRest(staging, made.packet);
-      return this.#isWrong() ? this.#failed("input") : this.#commit(staging, made.packet);
-    } catch (fault) {
-      return this.#failed("output", [cannotWrite(this.#place.out, fault)]);
-    }
+    const made = await this.#makePacket(staging);
+    for (const file of made.files) this.#staged.set(file.id, file);
+    this.#findings.push(...made.findings);
+    if (made.ending === "stopped") return this.#stopped();
+    if (made.ending === "fault") return this.#failed("output");
+    if (made.packet === null || this.#isWrong()) return this.#failed("input");
+    await this.#makeRest(staging, made.packet);
+    if (this.#isWrong()) return this.#failed("input");
+    // Until now nothing shows at the targets: one who stops a run means them to stay as they are.
+    return this.#place.options.signal?.aborted === true
+      ? this.#stopped()
+      : this.#commit(staging, made.packet);
   }
 
   #isWrong(): boolean {

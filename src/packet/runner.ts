@@ -4,8 +4,14 @@ import { inThisThread, type Runner, together } from "../batch/runner.ts";
 import type { Staging } from "../output/staging.ts";
 import type { PacketOptions } from "./report.ts";
 
-/** Documents from which on a second thread pays: it takes as long to start as ten of them. */
-const THREAD_FROM = 12;
+/**
+ * Documents from which on a second thread pays: it takes as long to start as ten of them. Once this thread is warm, as
+ * in a server, a cold one beside it pays only for many.
+ */
+const THREAD_FROM = { cold: 12, warm: 200 };
+const WARM = 24;
+/** Documents this process has made in packets so far. */
+let made = 0;
 
 /**
  * Where a packet's documents are made: in this thread and in one for each further core, where the program is built and
@@ -24,7 +30,9 @@ export async function runnerFor(
     // One at a time: between them this thread binds what has come back.
     size: 1,
   };
-  const file = jobs > 1 && documents >= THREAD_FROM ? workerFile() : null;
+  const from = made < WARM ? THREAD_FROM.cold : THREAD_FROM.warm;
+  made += documents;
+  const file = jobs > 1 && documents >= from ? workerFile() : null;
   if (file === null) return here;
   const { profile, firstFont, missingGlyph = null } = options;
   const office = {

@@ -6,7 +6,7 @@ import { digest } from "../paper/digest.ts";
 import type { Draft } from "../paper/draft.ts";
 
 /** Changes when painted papers are written otherwise. */
-const VERSION = "3";
+const VERSION = "4";
 
 /** What a draft's painted sheets are kept under. */
 export function sheetKey({ key }: Pick<Draft, "key">): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
 import type { Page } from "../layout/page.ts";
+import type { PackedDrawing, PaintedSheet } from "../render/pdf/index.ts";
 import type { Paper } from "./paper.ts";
 
 /** A paper's own page number (2/3), kept apart: it stays where it is when sheets are moved for binding. */
@@ -16,8 +17,8 @@ export interface PaintedPaper {
   readonly findings: readonly Diagnostic[];
   /** Picture files it shows → SHA-256. */
   readonly pictures: Readonly<Record<string, string>>;
-  /** Drawings that stand in no file → SVG. */
-  readonly drawn: Readonly<Record<string, string>>;
+  /** Its drawings, by what its sheets call them. */
+  readonly drawings: ReadonlyMap<string, PackedDrawing>;
   /** Of each sheet; null = none. */
   readonly feet: readonly (SheetFoot | null)[];
   /** Its sheets without their feet, as `packSheets` gives them. */
@@ -32,13 +33,25 @@ export async function paintedPaper(
   const { packSheets, paintSheet } = await import("../render/pdf/index.ts");
   const { pages } = paper.pages();
   const sheets = await Promise.all(pages.map((page) => paintSheet(withoutFoot(page))));
-  const drawn = [...paper.assets.values()].flatMap((asset) =>
-    asset.kind === "svg" && pictures[asset.src] === undefined ? [[asset.src, asset.source] as const] : [],
-  );
   return {
-    ...{ findings, pictures, drawn: Object.fromEntries(drawn) },
+    ...{ findings, pictures, drawings: await drawingsOf(sheets, paper) },
     ...{ feet: pages.map(footOf), sheets: packSheets(sheets) },
   };
+}
+
+async function drawingsOf(
+  sheets: readonly PaintedSheet[],
+  { assets }: Paper,
+): Promise<ReadonlyMap<string, PackedDrawing>> {
+  const { packedDrawing } = await import("../render/pdf/index.ts");
+  const drawings = new Map<string, PackedDrawing>();
+  for (const { pictures, widths, width } of sheets)
+    for (const [i, src] of pictures.entries()) {
+      const asset = assets.get(src);
+      if (asset?.kind === "svg" && !drawings.has(src))
+        drawings.set(src, await packedDrawing(asset, widths[i] ?? width));
+    }
+  return drawings;
 }
 
 function footOf({ lines }: Page): SheetFoot | null {
@@ -53,12 +66,27 @@ function withoutFoot(page: Page): Page {
 
 const LENGTH_BYTES = 4;
 
-/** The length of a head in JSON, the head, the sheets. */
-export function writePainted({ sheets, ...head }: PaintedPaper): Uint8Array {
+/** What is said of the bytes that follow the head. */
+interface Head extends Pick<PaintedPaper, "findings" | "pictures" | "feet"> {
+  readonly drawings: readonly {
+    readonly src: string;
+    readonly key: string;
+    readonly objects: readonly { readonly data: string; readonly length: number }[];
+  }[];
+}
+
+/** The length of a head in JSON, the head, the drawings' streams, the sheets. */
+export function writePainted({ sheets, drawings, findings, pictures, feet }: PaintedPaper): Uint8Array {
+  const told = [...drawings].map(([src, { key, objects }]) => ({
+    ...{ src, key },
+    objects: objects.map(({ data, bytes }) => ({ data, length: bytes.length })),
+  }));
+  const head: Head = { findings, pictures, feet, drawings: told };
   const text = Buffer.from(JSON.stringify(head), "utf8");
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(text.length);
-  return Buffer.concat([length, text, sheets]);
+  const streams = [...drawings.values()].flatMap(({ objects }) => objects.map(({ bytes }) => bytes));
+  return Buffer.concat([length, text, ...streams, sheets]);
 }
 
 /** Null: damaged, or written by another version. */
@@ -66,19 +94,27 @@ export function readPainted(bytes: Uint8Array): PaintedPaper | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length < LENGTH_BYTES) return null;
   const end = LENGTH_BYTES + buffer.readUInt32BE(0);
-  if (end > buffer.length) return null;
-  const head = headIn(buffer.toString("utf8", LENGTH_BYTES, end));
-  return head === null ? null : { ...head, sheets: buffer.subarray(end) };
+  const head = end > buffer.length ? null : headIn(buffer.toString("utf8", LENGTH_BYTES, end));
+  if (head === null) return null;
+  const { findings, pictures, feet } = head;
+  let from = end;
+  const drawings = head.drawings.map(({ src, key, objects }): [string, PackedDrawing] => {
+    const read = objects.map(({ data, length }) => {
+      from += length;
+      return { data, bytes: buffer.subarray(from - length, from) };
+    });
+    return [src, { kind: "packed", key, objects: read }];
+  });
+  // The sheets have a check sum of their own, and say so where the bytes before them are too few.
+  return { findings, pictures, feet, drawings: new Map(drawings), sheets: buffer.subarray(from) };
 }
-
-type Head = Omit<PaintedPaper, "sheets">;
 
 function headIn(text: string): Head | null {
   try {
     const read = JSON.parse(text) as Partial<Head> | null;
-    const { findings, pictures, drawn, feet } = read ?? {};
-    const isHead = Array.isArray(findings) && Array.isArray(feet) && isObject(pictures) && isObject(drawn);
-    return isHead ? { findings, pictures, drawn, feet } : null;
+    const { findings, pictures, drawings, feet } = read ?? {};
+    const isHead = [findings, drawings, feet].every(Array.isArray) && isObject(pictures);
+    return isHead ? (read as Head) : null;
   } catch (fault) {
     if (fault instanceof SyntaxError) return null;
     throw fault;

@@ -26,7 +26,26 @@ export interface Prepared {
  * @param model the form's zod model of its FormValues
  */
 export function prepareTemplate(name: string, model: Schema, source: TemplateSource): Outcome<Prepared> {
-  return new Preparation(source).prepare(name, typeOf(model));
+  const ofModel = prepared.get(model) ?? new Map<string, Kept>();
+  prepared.set(model, ofModel);
+  const before = ofModel.get(name);
+  if (before !== undefined && isSame(before, source)) return before.outcome;
+  const preparation = new Preparation(source);
+  const outcome = preparation.prepare(name, typeOf(model));
+  ofModel.set(name, { outcome, reads: preparation.reads });
+  return outcome;
+}
+
+/** What was prepared in this process, with all that was read for it: offices that are opened again need no checking. */
+interface Kept {
+  readonly outcome: Outcome<Prepared>;
+  readonly reads: ReadonlyMap<string, SourceFile | null>;
+}
+const prepared = new WeakMap<Schema, Map<string, Kept>>();
+
+/** Whether every file is as it was, and none is there that was not. */
+function isSame({ reads }: Kept, source: TemplateSource): boolean {
+  return [...reads].every(([path, file]) => JSON.stringify(source.read(path)) === JSON.stringify(file));
 }
 
 class Preparation implements Workshop {
@@ -35,6 +54,7 @@ class Preparation implements Workshop {
   /** Faults of files as such, which have no line. */
   readonly #fileFaults: Diagnostic[] = [];
   readonly marks = new Marks();
+  readonly reads = new Map<string, SourceFile | null>();
   readonly #files = new Map<string, TemplateFile | null>();
   readonly #rewritten = new Map<string, Program>();
   readonly #checked = new Set<string>();
@@ -82,6 +102,7 @@ class Preparation implements Workshop {
     const known = this.#files.get(path);
     if (known !== undefined) return known;
     const found = this.#source.read(path);
+    this.reads.set(path, found);
     if (found === null) return undefined;
     const file = this.#usable(found);
     this.#files.set(path, file);

@@ -48,7 +48,7 @@ class Binder implements PdfBinder {
     const document = this.#document;
     const faces = sheet.glyphs.map((glyphs) => this.#include(glyphs, resources));
     const pictures = sheet.pictures.map((src, i) => ({
-      asset: resources.assetOf(src),
+      picture: resources.pictureOf(src),
       width: sheet.widths[i] ?? sheet.width,
     }));
     if (pictures.length > 0) await document.prepare(pictures);
@@ -56,7 +56,7 @@ class Binder implements PdfBinder {
       owner: document,
       stream: token(`${document.stream(sheet.content, true)}`),
       faces,
-      pictures: pictures.map(({ asset }) => document.picture(asset)),
+      pictures: pictures.map(({ picture }) => document.picture(picture)),
       outline: sheet.outline,
       links: sheet.links,
     };

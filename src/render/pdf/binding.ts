@@ -1,6 +1,7 @@
 import type { Asset } from "../../asset/asset.ts";
 import type { Face } from "../../font/face.ts";
 import type { OutlineEntry, Page } from "../../layout/page.ts";
+import type { PackedDrawing } from "./figure/packed.ts";
 import type { PdfDocument } from "./finished-page.ts";
 import type { SheetLink } from "./link.ts";
 import type { PageLabel } from "./page-labels.ts";
@@ -11,7 +12,7 @@ import type { PdfReference, PdfToken } from "./pdfmake-internals.ts";
 export interface SheetResources {
   /** @param size bytes of the font file, where two faces have the name */
   faceOf(name: string, size: number): Face;
-  assetOf(src: string): Asset;
+  pictureOf(src: string): Asset | PackedDrawing;
 }
 
 /** A page of the file. Lengths in pt, y downwards. */

@@ -158,7 +158,7 @@ function documentMaker(): MakeDocument {
     return {
       use: (face) => document.embedded(face).use,
       prepare: (pictures) => document.pictures.prepare(pictures),
-      picture: (asset) => document.pictures.of(asset),
+      picture: (picture) => document.pictures.of(picture),
       object: (data) => ended(document.ref(data)),
       stream(content, isDeflated) {
         const stream = document.ref();

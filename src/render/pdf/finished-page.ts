@@ -1,4 +1,3 @@
-import type { Asset } from "../../asset/asset.ts";
 import type { Face } from "../../font/face.ts";
 import type { OutlineEntry } from "../../layout/page.ts";
 import type { FaceUse } from "./face-use.ts";
@@ -29,7 +28,7 @@ export interface PdfDocument {
   /** Makes ready what `picture` cannot wait for. */
   prepare(pictures: Iterable<ShownPicture>): Promise<void>;
   /** The picture in the document, written when first asked for. */
-  picture(asset: Asset): PdfReference;
+  picture(picture: ShownPicture["picture"]): PdfReference;
   /** Writes an object. */
   object(data: PdfDictionary): PdfReference;
   /** Writes a stream of operators that pages can be made of. */

@@ -3,7 +3,7 @@ import { deflate, deflateSync } from "node:zlib";
 import type { Asset } from "../../asset/asset.ts";
 import type { Page } from "../../layout/page.ts";
 import type { FaceUse } from "./face-use.ts";
-import type { ShownPicture } from "./figure/pictures.ts";
+import type { PaintedPicture } from "./figure/pictures.ts";
 import { decimal } from "./number.ts";
 import { pageContent, type UseOf } from "./page-content.ts";
 
@@ -20,13 +20,13 @@ export interface Painting {
   /** Faces it shows, by their `id`. */
   readonly uses: ReadonlySet<FaceUse>;
   /** Pictures it shows, the first one as I1. */
-  readonly pictures: readonly ShownPicture[];
+  readonly pictures: readonly PaintedPicture[];
 }
 
 /** @throws RangeError for a page layout must not make: glyph 0, a place that is no number */
 export function paint(page: Page, useOf: UseOf): Painting {
   const uses = new Set<FaceUse>();
-  const pictures = new Map<Asset, ShownPicture>();
+  const pictures = new Map<Asset, PaintedPicture>();
   const operators = pageContent(
     page,
     (face) => {
@@ -35,7 +35,7 @@ export function paint(page: Page, useOf: UseOf): Painting {
       return use;
     },
     ({ asset, width }) => {
-      if (!pictures.has(asset)) pictures.set(asset, { asset, width });
+      if (!pictures.has(asset)) pictures.set(asset, { picture: asset, width });
       return pictureId([...pictures.keys()].indexOf(asset));
     },
   );

@@ -52,7 +52,7 @@ export async function paintSheet(page: Page): Promise<PaintedSheet> {
     // zlib's buffer is longer than what is in it, and a clone takes all of it along.
     content: new Uint8Array(content),
     glyphs: [...uses].map(glyphsOf),
-    pictures: pictures.map(({ asset }) => asset.src),
+    pictures: pictures.map(({ picture }) => picture.src),
     widths: pictures.map(({ width }) => width),
     outline: page.outline.map(({ level, text, y }) => ({ level, text, y })),
     links: linksOf(page.lines),

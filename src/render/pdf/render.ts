@@ -31,7 +31,7 @@ export async function renderPdf(pages: Iterable<Page>, sink: PdfSink, info: PdfI
       width: page.width,
       height: page.height,
       faces: [...uses].map(({ face }) => face),
-      pictures: pictures.map(({ asset }) => document.picture(asset)),
+      pictures: pictures.map(({ picture }) => document.picture(picture)),
       before: [],
       content: content instanceof Promise ? await content : content,
       isDeflated: true,

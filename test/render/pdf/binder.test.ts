@@ -26,7 +26,7 @@ const resources = {
     if (face === undefined) throw new Error(name);
     return face;
   },
-  assetOf(src: string): never {
+  pictureOf(src: string): never {
     throw new Error(src);
   },
 };

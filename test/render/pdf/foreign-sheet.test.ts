@@ -46,7 +46,7 @@ async function bound(assets: readonly Asset[]): Promise<Buffer> {
     faceOf: (name: string): never => {
       throw new Error(name);
     },
-    assetOf: (src: string): Asset => assets.find((one) => one.src === src) as Asset,
+    pictureOf: (src: string): Asset => assets.find((one) => one.src === src) as Asset,
   };
   const sheets = [];
   for (const asset of assets) {

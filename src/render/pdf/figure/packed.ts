@@ -1,0 +1,138 @@
+import type { SvgAsset } from "../../../asset/asset.ts";
+import { readJpeg } from "../../../asset/jpeg/jpeg.ts";
+import { readPng } from "../../../asset/png/png.ts";
+import { pixels } from "../../../asset/svg/engine.ts";
+import { pictureOf } from "../../../asset/svg/picture.ts";
+import type { PdfDictionary, PdfReference, PdfValue } from "../pdfmake-internals.ts";
+import { jpegImage } from "./jpeg-image.ts";
+import { pictureKey } from "./picture-key.ts";
+import { pngImage } from "./png-image.ts";
+import { svgForm } from "./svg-form.ts";
+import { token } from "./token.ts";
+import { type Writer, writeStream } from "./writer.ts";
+
+/** One object of a drawing: its dictionary as JSON (see `coded`), and its stream's bytes as they are written. */
+export interface PackedObject {
+  readonly data: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A drawing as the PDF objects it becomes, apart from any document: plain data. Simplifying and writing a drawing takes
+ * longer than anything else a page asks for; so packed, it is done once, in whatever thread, and kept in a cache.
+ */
+export interface PackedDrawing {
+  readonly kind: "packed";
+  /** The same for drawings that look the same. */
+  readonly key: string;
+  /** Each after those it refers to; the last one is the drawing. */
+  readonly objects: readonly PackedObject[];
+}
+
+/** Dots an inch of what cannot be drawn as vectors. */
+const DENSITY = 300;
+/** Pixels across at most. */
+const WIDEST = 4000;
+
+/** Drawings of this process, the one that was not used for longest first. */
+const known = new Map<string, Promise<PackedDrawing>>();
+const KNOWN = 64;
+
+/** @param width how wide it is shown, pt: what cannot be drawn as vectors becomes pixels */
+export function packedDrawing(asset: SvgAsset, width: number): Promise<PackedDrawing> {
+  const key = pictureKey(asset) as string;
+  const drawing = known.get(key) ?? pack(asset, width, key);
+  known.delete(key);
+  known.set(key, drawing);
+  for (const oldest of known.keys()) {
+    if (known.size <= KNOWN) break;
+    known.delete(oldest);
+  }
+  return drawing;
+}
+
+async function pack(asset: SvgAsset, width: number, key: string): Promise<PackedDrawing> {
+  const objects: PackedObject[] = [];
+  const writer = recorder(objects);
+  const picture = await pictureOf(asset);
+  if (picture === null) pngImage(readPng(await pixels(asset, pixelsFor(width))), writer);
+  else
+    svgForm(picture, writer, ({ kind, bytes }) =>
+      kind === "png" ? pngImage(readPng(bytes), writer) : jpegImage(readJpeg(bytes), writer),
+    );
+  return { kind: "packed", key, objects };
+}
+
+function pixelsFor(width: number): number {
+  return Math.max(1, Math.min(WIDEST, Math.round((width * DENSITY) / 72)));
+}
+
+/** Writes a packed drawing into a document. */
+export function unpacked({ objects }: PackedDrawing, writer: Writer): PdfReference {
+  const made: PdfReference[] = [];
+  for (const { data, bytes } of objects) {
+    const dictionary = decoded(JSON.parse(data) as Coded, made) as PdfDictionary;
+    made.push(writeStream(writer, dictionary, bytes));
+  }
+  const last = made.at(-1);
+  if (last === undefined) throw new RangeError("a drawing without an object");
+  return last;
+}
+
+/** Takes down what a drawing writes. Every object is a stream, and is ended when what it refers to has been. */
+function recorder(objects: PackedObject[]): Writer {
+  const places = new Map<PdfReference, number>();
+  // Told apart by it, as in a document.
+  let next = 1;
+  return {
+    tell: () => undefined,
+    reference(data = {}) {
+      const reference: PdfReference = {
+        id: next++,
+        data,
+        compress: false,
+        write() {
+          throw new Error("a drawing's streams are written in one piece");
+        },
+        end(bytes) {
+          const text = JSON.stringify(coded(data, places));
+          places.set(reference, objects.push({ data: text, bytes: new Uint8Array(bytes ?? []) }) - 1);
+        },
+      };
+      return reference;
+    },
+  };
+}
+
+/** A value as JSON has it; what JSON has no word for is an object with one key that begins with $. */
+type Coded = string | number | boolean | readonly Coded[] | { readonly [key: string]: Coded };
+
+function coded(value: PdfValue, places: ReadonlyMap<PdfReference, number>): Coded {
+  if (typeof value !== "object") return value;
+  if (Buffer.isBuffer(value)) return { $hex: value.toString("hex") };
+  if (isReference(value)) return { $object: placeOf(value, places) };
+  if (Symbol.toStringTag in value) return { $token: value.toString() };
+  if (Array.isArray(value)) return value.map((one: PdfValue) => coded(one, places));
+  const entries = Object.entries(value as PdfDictionary);
+  return Object.fromEntries(entries.map(([key, one]) => [key, coded(one, places)]));
+}
+
+function decoded(value: Coded, made: readonly PdfReference[]): PdfValue {
+  if (typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((one: Coded) => decoded(one, made));
+  const { $hex, $object, $token, ...plain } = value as { readonly [key: string]: Coded };
+  if (typeof $hex === "string") return Buffer.from($hex, "hex");
+  if (typeof $object === "number") return made[$object] as PdfReference;
+  if (typeof $token === "string") return token($token);
+  return Object.fromEntries(Object.entries(plain).map(([key, one]) => [key, decoded(one, made)]));
+}
+
+function isReference(value: object): value is PdfReference {
+  return "id" in value && "compress" in value;
+}
+
+function placeOf(reference: PdfReference, places: ReadonlyMap<PdfReference, number>): number {
+  const place = places.get(reference);
+  if (place === undefined) throw new Error("a drawing refers to what it has not written yet");
+  return place;
+}
