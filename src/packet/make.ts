@@ -15,7 +15,7 @@ import type { Order } from "./order.ts";
 import { OrderedBook } from "./ordered-book.ts";
 import type { ContentsDocument, PacketDocument, PaperDocument, Plan } from "./plan.ts";
 import type { PacketOptions } from "./report.ts";
-import { runnerFor } from "./runner.ts";
+import type { PacketThreads } from "./runner.ts";
 import { type SheetCache, sheetId, sheetKey } from "./sheet-cache.ts";
 
 /** A packet laid out. */
@@ -45,6 +45,7 @@ export interface MakeOptions {
   readonly now: Date;
   readonly options: PacketOptions;
   readonly staging: Staging;
+  readonly threads: PacketThreads;
   readonly cache: SheetCache;
   /** Painted papers that an interrupted run has finished, by their names in the staging folder. */
   readonly sheets: ReadonlySet<string>;
@@ -180,9 +181,9 @@ class Maker {
 
   async #feed(wanted: ReadonlyMap<Piece, PaperDocument>): Promise<Made["ending"]> {
     if (wanted.size === 0) return "done";
-    const { options, staging, now } = this.#options;
+    const { options, staging, now, threads } = this.#options;
     const { signal = null } = options;
-    const runner = await runnerFor(wanted.size, staging, now, options);
+    const runner = await threads.runnerFor(wanted.size, staging, now);
     const stop = (): void => void runner.close();
     signal?.addEventListener("abort", stop, { once: true });
     try {

@@ -8,6 +8,7 @@ import { openPacket } from "./open.ts";
 import type { Plan } from "./plan.ts";
 import type { PacketOptions, PacketReport } from "./report.ts";
 import { PacketRun, type RunPlace } from "./run.ts";
+import { PacketThreads } from "./runner.ts";
 import { targetsOf } from "./targets.ts";
 
 export type { PacketFile, PacketFormat, PacketOptions, PacketReport, ReportedDocument } from "./report.ts";
@@ -20,6 +21,16 @@ export type { PacketFile, PacketFormat, PacketOptions, PacketReport, ReportedDoc
  * @param path a record of kind meeting (会議)
  */
 export async function packet(path: string, options: PacketOptions = {}): Promise<PacketReport> {
+  const threads = new PacketThreads(options);
+  try {
+    threads.startFor(path);
+    return await made(path, options, threads);
+  } finally {
+    await threads.close();
+  }
+}
+
+async function made(path: string, options: PacketOptions, threads: PacketThreads): Promise<PacketReport> {
   const { missingGlyph = null } = options;
   const opened = openPacket(path, { ...options, missingGlyph });
   const found = findingsOf(opened);
@@ -34,12 +45,15 @@ export async function packet(path: string, options: PacketOptions = {}): Promise
       failure: "input",
     };
   const plan = opened.value;
-  const place = placeOf(plan, options);
+  const place = { ...placeOf(plan, options), threads };
   const report = await new PacketRun(plan, targetsFor(plan, place), place).all();
   return { ...report, findings: distinct([...found, ...report.findings]) };
 }
 
-function placeOf({ office, meeting, value, ordinal }: Plan, options: PacketOptions): RunPlace {
+function placeOf(
+  { office, meeting, value, ordinal }: Plan,
+  options: PacketOptions,
+): Omit<RunPlace, "threads"> {
   const folder = office.root ?? dirname(resolve(meeting.file));
   const set =
     options.now ?? (process.env.SOURCE_DATE_EPOCH === undefined ? null : clockOf(undefined, process.env));

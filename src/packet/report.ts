@@ -28,8 +28,8 @@ export interface PacketOptions extends OfficeOptions {
   readonly jobs?: number;
   /** Ends the run; what is finished waits for the next one. */
   readonly signal?: AbortSignal;
-  /** Told once everything is read. */
-  readonly onStart?: () => void;
+  /** Told once everything is read, with the number of documents. */
+  readonly onStart?: (documents: number) => void;
   /** @param total documents; at last `name` is empty */
   readonly onProgress?: (done: number, total: number, name: string) => void;
 }

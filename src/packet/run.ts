@@ -14,6 +14,7 @@ import { labelText } from "./overlay.ts";
 import type { PaperDocument, Plan } from "./plan.ts";
 import type { PacketFile, PacketOptions, PacketReport } from "./report.ts";
 import { RestMaker } from "./rest.ts";
+import type { PacketThreads } from "./runner.ts";
 import { SheetCache, sheetId } from "./sheet-cache.ts";
 import { type PacketTarget, sameNames } from "./targets.ts";
 
@@ -29,6 +30,7 @@ export interface RunPlace {
   readonly clock: string | null;
   readonly finish: Finish;
   readonly options: PacketOptions;
+  readonly threads: PacketThreads;
 }
 
 /** One run: a packet's files into staging, then all of them to their places. */
@@ -52,7 +54,7 @@ export class PacketRun {
     const same = sameNames(this.#targets, this.#plan);
     if (same.length > 0) return this.#failed("input", same);
     // Before anything is on disk: from here on a stop has something to tidy up.
-    this.#place.options.onStart?.();
+    this.#place.options.onStart?.(this.#plan.documents.length);
     const written = Written.of(this.#place.root);
     if (!written.ok) return this.#failed("output", written.errors);
     const opened = Staging.open(this.#place.out, written.value);
@@ -126,14 +128,14 @@ export class PacketRun {
   }
 
   async #makePacket(staging: Staging): Promise<Made> {
-    const { finish, options, now, root } = this.#place;
+    const { finish, options, now, root, threads } = this.#place;
     const target = this.#targets.find(({ what, format }) => what === "book" && format === "pdf");
     const stream =
       target === undefined || !this.#isMissing(target) ? null : staging.writer().stream(target.id);
     const cache = new SheetCache(root);
     try {
       const made = await makePacket(this.#plan, stream, {
-        ...{ finish, now, options, staging, cache, sheets: this.#sheets },
+        ...{ finish, now, options, staging, cache, sheets: this.#sheets, threads },
         paper: { missingGlyph: options.missingGlyph ?? null },
         word: (document) => this.#wordOf(document),
       });

@@ -1,7 +1,10 @@
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { poolOf, workerFile } from "../batch/pool.ts";
+import { dirname, resolve } from "node:path";
+import { startThreads, type Threads, workerFile } from "../batch/pool.ts";
 import { inThisThread, type Runner, together } from "../batch/runner.ts";
 import type { Staging } from "../output/staging.ts";
+import type { OfficeOptions } from "../paper/office.ts";
 import type { PacketOptions } from "./report.ts";
 
 /**
@@ -13,33 +16,65 @@ const WARM = 24;
 /** Documents this process has made in packets so far. */
 let made = 0;
 
+/** Bytes of a meeting's record from which on it is likely to name that many. */
+const LONG_MEETING = 600;
+
 /**
- * Where a packet's documents are made: in this thread and in one for each further core, where the program is built and
- * there are enough of them.
+ * Where a packet's documents are made: in this thread, and in one for each further core, where the program is built and
+ * there are enough of them. Threads are started before the records are read, and grow warm meanwhile.
  */
-export async function runnerFor(
-  documents: number,
-  staging: Staging,
-  now: Date,
-  options: PacketOptions,
-): Promise<Runner> {
-  const { jobs = availableParallelism(), signal } = options;
-  const isStopped = (): boolean => signal?.aborted === true;
-  const here = {
-    ...inThisThread({ now, staged: staging.writer(), continueOnError: false, isStopped }),
-    // One at a time: between them this thread binds what has come back.
-    size: 1,
-  };
-  const from = made < WARM ? THREAD_FROM.cold : THREAD_FROM.warm;
-  made += documents;
-  const file = jobs > 1 && documents >= from ? workerFile() : null;
-  if (file === null) return here;
-  const { profile, firstFont, missingGlyph = null } = options;
-  const office = {
-    ...(profile === undefined ? {} : { profile }),
-    ...(firstFont === undefined ? {} : { firstFont }),
-  };
-  const task = { office, missingGlyph, now: now.toISOString(), continueOnError: false };
-  const onPaper = (): void => undefined;
-  return together(await poolOf(file, jobs - 1, { ...task, staging: staging.folder, onPaper }), here);
+export class PacketThreads {
+  readonly #options: PacketOptions;
+  readonly #office: OfficeOptions;
+  #started: Promise<Threads | null> | null = null;
+
+  constructor(options: PacketOptions) {
+    this.#options = options;
+    const { profile, firstFont } = options;
+    this.#office = {
+      ...(profile === undefined ? {} : { profile }),
+      ...(firstFont === undefined ? {} : { firstFont }),
+    };
+  }
+
+  /** Starts them if the meeting is one that will need them. Does not wait. */
+  startFor(meeting: string): void {
+    const { size = 0 } = statSync(meeting, { throwIfNoEntry: false }) ?? {};
+    if (made >= WARM || size < LONG_MEETING) return;
+    this.#started = this.#start(resolve(dirname(meeting)));
+    // A fault is told of where the threads are asked for.
+    this.#started.catch(() => null);
+  }
+
+  async runnerFor(documents: number, staging: Staging, now: Date): Promise<Runner> {
+    const { signal, missingGlyph = null } = this.#options;
+    const isStopped = (): boolean => signal?.aborted === true;
+    const here = {
+      ...inThisThread({ now, staged: staging.writer(), continueOnError: false, isStopped }),
+      // One at a time: between them this thread binds what has come back.
+      size: 1,
+    };
+    const from = made < WARM ? THREAD_FROM.cold : THREAD_FROM.warm;
+    made += documents;
+    const threads = documents < from ? null : await (this.#started ?? this.#start(null));
+    if (threads === null) return here;
+    const task = { office: this.#office, missingGlyph, now: now.toISOString(), continueOnError: false };
+    const onPaper = (): void => undefined;
+    return together(threads.runnerFor({ ...task, staging: staging.folder, onPaper }), here);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#started)?.close();
+  }
+
+  /** @param folder of the office, for warming up; null = there is work already */
+  async #start(folder: string | null): Promise<Threads | null> {
+    const { jobs = availableParallelism(), to = ["pdf", "docx"] } = this.#options;
+    const file = jobs > 1 ? workerFile() : null;
+    if (file === null) return null;
+    const formats = to.filter((format) => format !== "zip");
+    const warmUp = folder === null ? null : { office: this.#office, folder, forms: null, formats };
+    this.#started = startThreads(file, jobs - 1, warmUp);
+    return this.#started;
+  }
 }

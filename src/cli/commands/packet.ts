@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import { packet } from "../../packet/packet.ts";
 import type { PacketFile, PacketFormat, PacketReport, ReportedDocument } from "../../packet/report.ts";
@@ -26,6 +27,13 @@ interface PacketArguments extends OfficeArguments {
   readonly rerender?: boolean;
   readonly jobs?: number;
 }
+
+/**
+ * Of a packet of so many documents the heap would grow to four times what is alive before the engine collects it: a
+ * quarter more time is not worth hundreds of megabytes on an office's computer.
+ */
+const LARGE = 100;
+const GROWTH = 40;
 
 /** yoshiki packet: a meeting → everything it needs. */
 export function addPacket(program: Command, context: CommandContext, exit: (code: ExitCode) => void): void {
@@ -86,7 +94,10 @@ async function makePacket(path: string, given: PacketArguments, context: Command
     ...(font === undefined ? {} : { firstFont: font }),
     ...(now === null ? {} : { now }),
     signal: interrupt.signal,
-    onStart: interrupt.listen,
+    onStart(documents) {
+      interrupt.listen();
+      if (documents >= LARGE) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+    },
     onProgress: progress.step,
   });
   interrupt.release();
