@@ -13,7 +13,8 @@ export function cannotWrite(file: string, fault: unknown): Diagnostic {
   return diagnose("file/no-room", { file, reason: code }, { file });
 }
 
-/** Whether the system refused something: all but our own mistakes. */
+/** Whether the system refused something: all but our own mistakes, of which Node gives some a code as well. */
 export function isDiskFault(fault: unknown): fault is Error & { readonly code: string } {
-  return fault instanceof Error && "code" in fault && typeof fault.code === "string";
+  const isCoded = fault instanceof Error && "code" in fault && typeof fault.code === "string";
+  return isCoded && "syscall" in fault;
 }

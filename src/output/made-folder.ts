@@ -1,22 +1,40 @@
-import { mkdirSync, rmdirSync } from "node:fs";
+import { mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { isDiskFault } from "./cannot-write.ts";
 
 /**
- * Makes a folder and those above it that are missing.
+ * Makes a folder and those above it that are missing: all, or none.
+ *
+ * Node's own recursive way says of a medium that is read-only that a folder is missing.
  *
  * @returns the outermost one it has made; null = the folder was there
  * @throws the disk's faults
  */
 export function madeFolder(folder: string): string | null {
   try {
-    // Not recursive at first: that says ENOENT also of a medium that is read-only.
-    mkdirSync(folder);
-    return folder;
+    return makeOne(folder) ? folder : null;
   } catch (fault) {
-    const { code } = fault as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "EEXIST") throw fault;
-    return mkdirSync(folder, { recursive: true }) ?? null;
+    const above = dirname(folder);
+    if ((fault as NodeJS.ErrnoException).code !== "ENOENT" || above === folder) throw fault;
+    const made = madeFolder(above);
+    try {
+      return makeOne(folder) ? (made ?? folder) : null;
+    } catch (second) {
+      unmakeFolder(above, made);
+      throw second;
+    }
+  }
+}
+
+/** @returns false when it is there: another run may have made it just now */
+function makeOne(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (fault) {
+    const isThere = (fault as NodeJS.ErrnoException).code === "EEXIST" && statSync(folder).isDirectory();
+    if (isThere) return false;
+    throw fault;
   }
 }
 

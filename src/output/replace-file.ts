@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { isDiskFault } from "./cannot-write.ts";
 
 /**
  * Gives a file new bytes: whoever reads it meanwhile, and whoever comes after a kill, finds it old or new as a whole.
@@ -14,6 +15,7 @@ export function replaceFile(file: string, bytes: string | Uint8Array, ending: st
   } catch (fault) {
     // A full disk leaves the beginning of a file, which would keep yet more of its room.
     rmSync(beside, { force: true });
-    throw fault;
+    // The fault of writing itself does not say which file it has met.
+    throw isDiskFault(fault) ? Object.assign(fault, { path: file }) : fault;
   }
 }

@@ -75,6 +75,8 @@ export class StagedStream {
   }
 
   write(bytes: Uint8Array): void {
+    // The system may have given the number of a file that is let go to another one.
+    if (!this.isOpen) return;
     this.hash.update(bytes);
     for (let from = 0; from < bytes.length; ) from += writeSync(this.file, bytes, from);
   }

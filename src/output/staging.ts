@@ -65,7 +65,7 @@ export class Staging {
     } catch (fault) {
       staging?.letGo(true);
       unmakeFolder(resolve(out), made);
-      return fail([cannotWrite(out, fault)]);
+      return fail([staging?.told(fault) ?? cannotWrite(out, fault)]);
     }
   }
 
@@ -146,15 +146,16 @@ export class Staging {
       this.halfMoved = fault instanceof HalfMoved;
       if (this.halfMoved)
         return fail([diagnose("file/half-written", { folder: this.out }, { file: this.out })]);
-      return fail([cannotWrite(this.troubled(fault), fault)]);
+      return fail([this.told(fault)]);
     }
   }
 
-  /** What a commit has failed at: a target, the memory of what was written, else the folder as a whole. */
-  private troubled(fault: unknown): string {
+  /** A disk's fault as a finding about what it has met: a target, the memory of what was written, else the folder. */
+  told(fault: unknown): Diagnostic {
     const { path = "", dest = "" } = fault as { readonly path?: string; readonly dest?: string };
-    if (this.moves.some(({ to }) => to === dest)) return dest;
-    return path.startsWith(dirname(this.written.file)) ? this.written.file : this.out;
+    const target = [dest, path].find((one) => dirname(one) === this.out && one !== this.folder);
+    const isMemory = path.startsWith(dirname(this.written.file));
+    return cannotWrite(isMemory ? this.written.file : (target ?? this.out), fault);
   }
 
   /**

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
+import { isDiskFault } from "./cannot-write.ts";
 import { type Memo, type Remembered, rememberedIn } from "./memo.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -19,9 +21,21 @@ export class Written {
   /** Told in this run, not yet saved. */
   private fresh: Record<string, Remembered> = {};
 
+  /** What is remembered in `root`; nothing yet in a new office. @returns `file/unreadable` where it may not be read */
+  static of(root: string): Outcome<Written> {
+    try {
+      return succeed(new Written(root));
+    } catch (fault) {
+      if (!isDiskFault(fault)) throw fault;
+      const file = memoryIn(root);
+      return fail([diagnose("file/unreadable", { file, reason: fault.code }, { file })]);
+    }
+  }
+
+  /** @throws the disk's faults */
   constructor(root: string) {
     this.root = root;
-    this.file = join(root, ".yoshiki", "written.json");
+    this.file = memoryIn(root);
     this.known = existsSync(this.file) ? readEntries(this.file) : {};
   }
 
@@ -71,6 +85,10 @@ export class Written {
   private key(path: string): string {
     return relative(this.root, path).split(sep).join("/");
   }
+}
+
+function memoryIn(root: string): string {
+  return join(root, ".yoshiki", "written.json");
 }
 
 export function hashOf(bytes: Uint8Array): string {

@@ -1,21 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { needing } from "../programs.ts";
-import {
-  type Contents,
-  casesIn,
-  changeAll,
-  contentsOf,
-  type Desk,
-  expectTidyMemory,
-  manyCases,
-  meeting,
-  meetingIn,
-  newFolder,
-  remove,
-} from "./desk.ts";
+import { type Contents, contentsOf, expectTidyMemory, meeting, newFolder, remove } from "./desk.ts";
+import { expectRefused, NO_ROOM } from "./refusal.ts";
 import { yoshiki } from "./running.ts";
+import { expectFinished, made, scenesOf } from "./scenes.ts";
 import { blocksOf, cannotMount, SmallDisk } from "./small-disk.ts";
 
 const folder = newFolder();
@@ -25,115 +15,79 @@ const MB = 1024 * 1024;
 /** Room that is left, as shares of what the new set takes: none for the lock, for some papers, for all but the last. */
 const ROOMS = [0, 0.02, 0.4, 0.95] as const;
 
-interface Scene {
-  readonly name: string;
-  readonly make: (root: string) => Desk;
-  readonly at: (root: string, out?: string) => Desk;
-  readonly change: (root: string) => void;
-}
-
-const scenes: readonly Scene[] = [
-  {
-    name: "render",
-    make: (root) => manyCases(root, 20),
-    at: casesIn,
-    change: (root) => changeAll(join(root, "cases"), "持ち運べる", "持ち歩ける"),
-  },
-  {
-    name: "packet",
-    make: meeting,
-    at: meetingIn,
-    change: (root) => changeAll(join(root, "cases"), "条例第11条", "条例第12条"),
-  },
-];
-
-/** A plain sentence, no stack. */
-function expectToldOfRoom({ code, told }: { readonly code: number | null; readonly told: string }): void {
-  expect([code, told]).toEqual([3, expect.stringMatching(/書き出せません: .*（空き容量がありません）/)]);
-  expect(told).toContain("一つも書き出していません");
-  expect(told).not.toMatch(/プログラムの誤り|ENOSPC|\n {4}at /);
-}
-
 /** Finished sheets in the cache are no harm, where there was room for them. */
 function withoutSheets(contents: Contents): Contents {
   return Object.fromEntries(Object.entries(contents).filter(([path]) => !path.endsWith(".sheets")));
 }
 
 describe.skipIf(cannotMount.length > 0)(needing("a full disk", cannotMount), () => {
-  let disk: SmallDisk;
-  let root: string;
-  beforeEach(({ task }) => {
-    root = join(folder, task.id);
-    disk = new SmallDisk(join(root, "disk"), 16 * MB);
-  });
-  afterEach(() => {
-    disk.unmount();
-    remove(root);
-  });
+  /** A disk of a test's own in a folder of its own, and where an office may lie beside it. */
+  function begun(letGo: (work: () => void) => void): { root: string; disk: SmallDisk } {
+    const root = mkdtempSync(join(folder, "test-"));
+    const disk = new SmallDisk(join(root, "disk"), 16 * MB);
+    letGo(() => disk.unmount());
+    return { root, disk };
+  }
 
-  describe.each(scenes)("$name", ({ make, at, change }) => {
-    it("under the targets: the earlier set stays whole, and with room the same command finishes", async () => {
-      const calm = make(join(root, "office"));
-      const desk = at(calm.root, join(disk.folder, "out"));
-      expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
-      const before = contentsOf(desk.out);
-      change(desk.root);
+  describe.concurrent.each(scenesOf(12))("$name", (scene) => {
+    it("under the targets: the earlier set stays whole", async ({ onTestFinished }) => {
+      const { root, disk } = begun(onTestFinished);
+      const { root: office } = scene.make(join(root, "office"));
+      const desk = scene.at(office, join(disk.folder, "out"));
+      const before = await made(scene, desk);
       for (const room of ROOMS) {
         disk.leave(room * blocksOf(desk.out));
-        expectToldOfRoom(await yoshiki(desk.command));
+        expectRefused(await yoshiki(desk.command), NO_ROOM);
         expect(contentsOf(desk.out), `${room}`).toEqual(before);
       }
       disk.makeRoom();
-      expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
-      expectTidyMemory(desk);
-      expect(await yoshiki(calm.command)).toMatchObject({ code: 0 });
-      expect(contentsOf(desk.out)).toEqual(contentsOf(calm.out));
+      await expectFinished(scene, desk, root);
     });
 
-    it("under targets that were not there: no folder is left", async () => {
-      const { root: office } = make(join(root, "office"));
-      const desk = at(office, join(disk.folder, "令和3年度/第1回"));
+    it("under targets that were not there: no folder is left", async ({ onTestFinished }) => {
+      const { root, disk } = begun(onTestFinished);
+      const { root: office } = scene.make(join(root, "office"));
+      const desk = scene.at(office, join(disk.folder, "令和3年度/第1回"));
       for (const room of [0, 40 * 1024]) {
         disk.leave(room);
-        expectToldOfRoom(await yoshiki(desk.command));
+        expectRefused(await yoshiki(desk.command), NO_ROOM);
         expect(Object.keys(contentsOf(disk.folder))).toEqual(["filler"]);
       }
     });
 
-    it("under the whole office", async () => {
-      const desk = make(join(disk.folder, "office"));
-      expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
-      change(desk.root);
+    it("under the whole office", async ({ onTestFinished }) => {
+      const { root, disk } = begun(onTestFinished);
+      const desk = scene.make(join(disk.folder, "office"));
+      await made(scene, desk);
       const before = withoutSheets(contentsOf(desk.root));
-      for (const room of ROOMS) {
+      for (const room of [0, 0.95]) {
         disk.leave(room * blocksOf(desk.out));
-        expectToldOfRoom(await yoshiki(desk.command));
+        expectRefused(await yoshiki(desk.command), NO_ROOM);
         expect(withoutSheets(contentsOf(desk.root)), `${room}`).toEqual(before);
       }
       disk.makeRoom();
-      expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
-      expectTidyMemory(desk);
+      await expectFinished(scene, desk, root);
     });
 
-    it("under the memory of what was written: nothing is left at the targets", async () => {
-      const { root: office } = make(join(disk.folder, "office"));
-      const desk = at(office, join(root, "out"));
+    it("under the memory of what was written: nothing is left at the targets", async ({ onTestFinished }) => {
+      const { root, disk } = begun(onTestFinished);
+      const { root: office } = scene.make(join(disk.folder, "office"));
       disk.leave(0);
-      expectToldOfRoom(await yoshiki(desk.command));
-      expect(Object.keys(contentsOf(root)).filter((path) => !path.startsWith("disk"))).toEqual([]);
+      const ended = await yoshiki(scene.at(office, join(root, "out")).command);
+      expectRefused(ended, NO_ROOM);
+      expect(ended.told).toContain(join(office, ".yoshiki"));
+      expect(readdirSync(root)).toEqual(["disk"]);
+      expect(existsSync(join(office, ".yoshiki/written.json"))).toBe(false);
     });
   });
 
-  it("under the cache alone costs time and nothing else", async () => {
-    const desk = meeting(join(root, "office"));
+  it("under the cache alone costs time and nothing else", async ({ onTestFinished }) => {
+    const desk = meeting(join(mkdtempSync(join(folder, "test-")), "office"));
     const cache = join(desk.root, ".yoshiki/cache");
     mkdirSync(cache, { recursive: true });
     const small = new SmallDisk(cache, 16 * 1024);
-    try {
-      expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
-      expectTidyMemory(desk);
-    } finally {
-      small.unmount();
-    }
+    onTestFinished(() => small.unmount());
+    expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
+    expectTidyMemory(desk);
   });
 });

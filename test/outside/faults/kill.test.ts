@@ -3,19 +3,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type Contents,
-  casesIn,
-  changeAll,
   contentsOf,
   type Desk,
   editDraft,
   expectTidyMemory,
-  manyCases,
-  meeting,
-  meetingIn,
   newFolder,
   remove,
 } from "./desk.ts";
 import { type Ended, Running, yoshiki } from "./running.ts";
+import { scenesOf } from "./scenes.ts";
 
 const folder = newFolder();
 afterAll(() => remove(folder));
@@ -38,45 +34,23 @@ const moments = (count: number): readonly number[] =>
 
 const named = (share: number): readonly [string, number] => [`${(share * 100).toFixed(1)} %`, share];
 
-interface Scene {
-  readonly name: string;
-  /** Moments of a run's duration, and of its commit. */
-  readonly moments: { readonly run: number; readonly commit: number };
-  /** An office that has been made once; then a draft was edited, and every record has changed. */
-  readonly begin: (root: string) => Promise<{ readonly desk: Desk; readonly draft: string }>;
-  /** The same office in a copy of its folder. */
-  readonly again: (root: string) => Desk;
-}
+/** Moments of a run's duration, and of its commit. */
+const counts = { render: { run: 10, commit: 3 }, packet: { run: 10, commit: 2 } } as const;
+/** Points of a commit, which is the same for both commands: what is in its way, and the operation from there on. */
+const points: Readonly<Record<"render" | "packet", readonly (readonly [string, string, number])[]>> = {
+  render: [],
+  packet: [
+    ["while it writes the list of moves", "commit.json", 0],
+    ["while it notes what it has written", "written.json.", 0],
+    ["before the note is in its place", "written.json.", 1],
+    ["when all is done but tidying up", "written.json.", 2],
+    ["while it tidies up", "written.json.", 3],
+  ],
+};
+/** What somebody has changed in a Word file since it was written. */
+const edits = { render: ["持ち運べる", "持運びのできる"], packet: ["庶務課", "管財課"] } as const;
 
-const scenes: readonly Scene[] = [
-  {
-    name: "render, 60 papers in two threads",
-    moments: { run: 12, commit: 6 },
-    begin: async (root) => {
-      const desk = manyCases(root, 60);
-      expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
-      const draft = editDraft(desk, "持ち運べる", "持運びのできる");
-      changeAll(join(root, "cases"), "持ち運べる", "持ち歩ける");
-      return { desk, draft };
-    },
-    again: (root) => casesIn(root),
-  },
-  {
-    name: "packet",
-    moments: { run: 8, commit: 6 },
-    begin: async (root) => {
-      const desk = meeting(root);
-      expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
-      const draft = editDraft(desk, "庶務課", "管財課");
-      changeAll(join(root, "cases"), "条例第11条", "条例第12条");
-      changeAll(join(root, "explanations"), "申し込む", "予約する");
-      return { desk, draft };
-    },
-    again: (root) => meetingIn(root),
-  },
-];
-
-describe.each(scenes)("$name: killed at any moment", ({ name, moments: count, begin, again }) => {
+describe.each(scenesOf(60))("$name, killed", ({ name, make, at, change }) => {
   const start = join(folder, name, "start");
   let draft: string;
   /** Before the run, and after one that nobody has disturbed. */
@@ -85,9 +59,12 @@ describe.each(scenes)("$name: killed at any moment", ({ name, moments: count, be
   let duration: number;
 
   beforeAll(async () => {
-    const begun = await begin(start);
-    draft = begun.draft;
-    before = contentsOf(begun.desk.out);
+    const desk = make(start);
+    expect(await yoshiki(desk.command)).toMatchObject({ code: 0 });
+    const [word, other] = edits[name];
+    draft = editDraft(desk, word, other);
+    change(start);
+    before = contentsOf(desk.out);
     const calm = copied("calm");
     const began = performance.now();
     expect(await yoshiki(calm.command)).toMatchObject({ code: 0 });
@@ -99,15 +76,16 @@ describe.each(scenes)("$name: killed at any moment", ({ name, moments: count, be
 
   function copied(to: string): Desk {
     cpSync(start, join(folder, name, to), { recursive: true, preserveTimestamps: true });
-    return again(join(folder, name, to));
+    return at(join(folder, name, to));
   }
 
   /** Every target is the old file or the new one, to the byte; the draft is nobody's but its writer's. */
   function expectWholeFiles(desk: Desk): void {
-    const { ".yoshiki-staging": _, ...shown } = contentsOf(desk.out);
-    const targets = Object.entries(shown).filter(([path]) => !path.startsWith(".yoshiki-staging"));
-    for (const [path, hash] of targets) expect([before[path], whole[path]], path).toContain(hash);
-    expect(shown[draft]).toBe(before[draft]);
+    const shown = Object.entries(contentsOf(desk.out)).filter(
+      ([path]) => !path.startsWith(".yoshiki-staging"),
+    );
+    for (const [path, hash] of shown) expect([before[path], whole[path]], path).toContain(hash);
+    expect(Object.fromEntries(shown)[draft]).toBe(before[draft]);
   }
 
   async function expectFinished(desk: Desk, killed: Ended): Promise<void> {
@@ -120,25 +98,19 @@ describe.each(scenes)("$name: killed at any moment", ({ name, moments: count, be
     remove(desk.root);
   }
 
-  it.each(moments(count.run).map(named))("after %s of its time", async (_, share) => {
+  it.each(moments(counts[name].run).map(named))("after %s of its time", async (_, share) => {
     const desk = copied(`at ${share}`);
     const killed = await new Running(desk.command).killedAfter(share * duration);
     await expectFinished(desk, killed);
   });
 
   // From the writing of the commit's list on: some operations a file, some before and after.
-  it.each(moments(count.commit).map(named))("after %s of its commit", async (_, share) => {
+  it.each(moments(counts[name].commit).map(named))("after %s of its commit", async (_, share) => {
     const operations = Object.keys(before).length * 2 + 5;
     await expectSurvived(`commit ${share}`, "commit.json", Math.floor(share * operations));
   });
 
-  it.each([
-    ["while it writes the list of moves", "commit.json", 0],
-    ["while it notes what it has written", "written.json.", 0],
-    ["before the note is in its place", "written.json.", 1],
-    ["when all is done but tidying up", "written.json.", 2],
-    ["while it tidies up", "written.json.", 3],
-  ] as const)("%s", (what, after, call) => expectSurvived(what, after, call));
+  it.each(points[name])("%s", (what, after, call) => expectSurvived(what, after, call));
 
   async function expectSurvived(at: string, after: string, call: number): Promise<void> {
     const desk = copied(at);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inject } from "vitest";
@@ -19,6 +19,8 @@ export interface Fault {
 
 export interface Surroundings {
   readonly fault?: Fault;
+  /** It waits for ever where it would go on to its first paper: see hang.mjs. */
+  readonly isHanging?: boolean;
   /** A command the program is run by: setpriv with its options … */
   readonly under?: readonly string[];
 }
@@ -31,31 +33,55 @@ export interface Ended {
 }
 
 const POLL_MS = 2;
-const preload = pathToFileURL(join(repository, "test/outside/faults/fault-at.mjs")).href;
+/** Options of Node that load a file of this folder before the program. */
+const loading = (name: string): readonly string[] => [
+  "--import",
+  pathToFileURL(join(repository, "test/outside/faults", name)).href,
+];
 
 /** The built command in a process of its own. */
 export class Running {
   readonly ended: Promise<Ended>;
   readonly #child: ChildProcess;
+  readonly #told: Buffer[] = [];
 
-  constructor(args: readonly string[], { fault, under = [] }: Surroundings = {}) {
-    const loaded = fault === undefined ? [] : ["--import", preload];
+  constructor(args: readonly string[], { fault, isHanging = false, under = [] }: Surroundings = {}) {
+    const loaded = [
+      ...(fault === undefined ? [] : loading("fault-at.mjs")),
+      ...(isHanging ? loading("hang.mjs") : []),
+    ];
     const [program = "", ...rest] = [...under, process.execPath, ...loaded, inject("commandLine"), ...args];
     const env = { ...process.env, YOSHIKI_LANG: "ja", YOSHIKI_FAULT: JSON.stringify(fault ?? {}) };
     this.#child = spawn(program, rest, { env });
-    const [out, told]: [Buffer[], Buffer[]] = [[], []];
+    const out: Buffer[] = [];
     this.#child.stdout?.on("data", (piece: Buffer) => out.push(piece));
-    this.#child.stderr?.on("data", (piece: Buffer) => told.push(piece));
+    this.#child.stderr?.on("data", (piece: Buffer) => this.#told.push(piece));
     this.ended = new Promise((resolve, reject) => {
       this.#child.on("error", reject);
-      this.#child.on("close", (code) =>
-        resolve({ code, out: String(Buffer.concat(out)), told: String(Buffer.concat(told)) }),
-      );
+      this.#child.on("close", (code) => resolve({ code, out: String(Buffer.concat(out)), told: this.told }));
     });
+  }
+
+  /** What it has said by now. */
+  get told(): string {
+    return String(Buffer.concat(this.#told));
   }
 
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name);
+  }
+
+  /** Lets one go on that stands still. */
+  resumed(): Promise<Ended> {
+    this.signal("SIGCONT");
+    return this.ended;
+  }
+
+  /** Until a SIGSTOP has reached it. @throws when the run ends before */
+  async untilStill(): Promise<void> {
+    const stat = `/proc/${this.#child.pid}/stat`;
+    // Number, (name), state: T is stopped.
+    await this.until("it stands still", () => existsSync(stat) && /\) T /.test(readFileSync(stat, "latin1")));
   }
 
   /** Waits for something on disk. @throws when the run ends before */
@@ -80,10 +106,4 @@ export class Running {
 /** A run from its beginning to its end. */
 export function yoshiki(args: readonly string[], around: Surroundings = {}): Promise<Ended> {
   return new Running(args, around).ended;
-}
-
-/** How many files a run has in its staging folder by now, finished or not. */
-export function stagedIn(out: string): number {
-  const folder = join(out, ".yoshiki-staging");
-  return existsSync(folder) ? readdirSync(folder).filter((name) => /\.(pdf|docx)$/.test(name)).length : 0;
 }
