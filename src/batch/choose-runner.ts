@@ -1,13 +1,15 @@
-import { availableParallelism } from "node:os";
 import type { Staging } from "../output/staging.ts";
+import { officeOptions, type ThreadsAhead } from "./ahead.ts";
 import { defaultFormats, type RenderOptions } from "./report.ts";
-import { inThisThread, POOL_CHUNK, type Runner } from "./runner.ts";
+import { inThisThread, POOL_CHUNK, type Runner, together } from "./runner.ts";
 
 /**
- * Files from which on threads pay by themselves. On two cores 192 one-page PDFs took 1.4 s in this thread and 1.7 s in two,
- * 1,000 of them 5.1 s and 3.3 s: each thread has to start, read the fonts and grow warm.
+ * Files from which on a further thread pays: it has to start, read the fonts and grow warm, while this one is at work
+ * already.
  */
-const POOL_FROM = 320;
+const THREADS_FROM = 48;
+/** Papers this thread takes at once when there are others: between them it sees what comes back. */
+const HERE_CHUNK = 2;
 
 export interface RunnerDeps {
   readonly options: RenderOptions;
@@ -16,30 +18,24 @@ export interface RunnerDeps {
   readonly staging: Staging | null;
   /** Told of every paper that is begun. */
   readonly onPaper: (name: string) => void;
+  readonly ahead: ThreadsAhead;
 }
 
-/** Threads for many papers, where the program is built and the machine has cores; else the present thread. */
+/** This thread, and for many papers one more for each further core, where the program is built. */
 export async function runnerFor(
   papers: number,
-  { options, now, staging, onPaper }: RunnerDeps,
+  { options, now, staging, onPaper, ahead }: RunnerDeps,
 ): Promise<Runner> {
-  const { continueOnError = false, jobs = availableParallelism(), signal } = options;
+  const { continueOnError = false, signal } = options;
+  const isStopped = (): boolean => signal?.aborted === true;
+  const here = inThisThread({ now, staged: staging?.writer() ?? null, continueOnError, isStopped, onPaper });
   const files = papers * (options.to ?? defaultFormats).length;
   // Who names a number of threads gets them for less.
-  const isMany = options.jobs === undefined ? files >= POOL_FROM : papers > POOL_CHUNK;
-  if (jobs > 1 && isMany) {
-    const { poolOf, workerFile } = await import("./pool.ts");
-    const file = workerFile();
-    if (file !== null) {
-      const { profile, firstFont, missingGlyph = null } = options;
-      const office = {
-        ...(profile === undefined ? {} : { profile }),
-        ...(firstFont === undefined ? {} : { firstFont }),
-      };
-      const common = { office, missingGlyph, now: now.toISOString(), continueOnError };
-      return poolOf(file, jobs, { ...common, staging: staging?.folder ?? null, onPaper });
-    }
-  }
-  const isStopped = (): boolean => signal?.aborted === true;
-  return inThisThread({ now, staged: staging?.writer() ?? null, continueOnError, isStopped, onPaper });
+  const isMany = options.jobs === undefined ? files >= THREADS_FROM : papers > POOL_CHUNK;
+  const threads = isMany ? await ahead.threads() : null;
+  if (threads === null) return here;
+  const { missingGlyph = null } = options;
+  const common = { office: officeOptions(options), missingGlyph, now: now.toISOString(), continueOnError };
+  const pool = threads.runnerFor({ ...common, staging: staging?.folder ?? null, onPaper });
+  return together(pool, { ...here, size: HERE_CHUNK }, POOL_CHUNK);
 }

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Piscina } from "piscina";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 import { nameOf } from "../paper/paper-name.ts";
 import type { MadeChunk, Piece } from "./chunk.ts";
 import { jobOf, type Task } from "./job.ts";
 import { POOL_CHUNK, type Runner } from "./runner.ts";
+import type { WarmUp } from "./warm-up.ts";
 
 /** Memory of one thread in MB: many times what a paper takes, so that only a fault or a giant meets it. */
 const HEAP_MB = 1024;
@@ -25,16 +27,19 @@ export function workerFile(): string | null {
   return existsSync(file) ? file : null;
 }
 
+/** Threads that are there, but have not been told yet of their run. */
+export interface Threads {
+  runnerFor(run: RunOfTasks): Runner;
+  close(): Promise<void>;
+}
+
 /**
- * Threads that make papers side by side. The package is loaded only here: a run with few papers never needs it.
+ * Starts threads that make papers side by side. The package is loaded only here: a run with few papers never needs it.
  *
  * @param file the built worker
+ * @param warmUp what they do until their first task comes; null = nothing
  */
-export async function poolOf(
-  file: string,
-  threads: number,
-  { onPaper, ...common }: RunOfTasks,
-): Promise<Runner> {
+export async function startThreads(file: string, threads: number, warmUp: WarmUp | null): Promise<Threads> {
   const { Piscina } = await import("piscina");
   const pool = new Piscina({
     filename: file,
@@ -44,7 +49,17 @@ export async function poolOf(
     recordTiming: false,
     // Else a thread that waits for work stands still, and gives no memory back.
     atomics: "disabled",
+    workerData: warmUp,
   });
+  return { runnerFor: (run) => runnerIn(pool, threads, run), close: () => pool.destroy() };
+}
+
+/** Threads for one run. @param file the built worker */
+export async function poolOf(file: string, threads: number, run: RunOfTasks): Promise<Runner> {
+  return (await startThreads(file, threads, null)).runnerFor(run);
+}
+
+function runnerIn(pool: Piscina, threads: number, { onPaper, ...common }: RunOfTasks): Runner {
   return {
     // One waits for each thread, so that none is idle while its next task is made.
     width: threads * 2,

@@ -6,6 +6,7 @@ import { distinct, gatherDrafts } from "../paper/gather.ts";
 import { openLists } from "../paper/lists.ts";
 import { meetingKind } from "../records/kinds/index.ts";
 import type { RecordFile } from "../records/read.ts";
+import { ThreadsAhead } from "./ahead.ts";
 import { shownFindings } from "./plain.ts";
 import type { RenderOptions, RenderReport } from "./report.ts";
 import { Run } from "./run.ts";
@@ -16,6 +17,20 @@ import { Run } from "./run.ts";
  * made from just the same, are left as they are.
  */
 export async function render(paths: readonly string[], options: RenderOptions = {}): Promise<RenderReport> {
+  const ahead = new ThreadsAhead(options);
+  ahead.startFor(paths);
+  try {
+    return await renderWith(ahead, paths, options);
+  } finally {
+    await ahead.close();
+  }
+}
+
+async function renderWith(
+  ahead: ThreadsAhead,
+  paths: readonly string[],
+  options: RenderOptions,
+): Promise<RenderReport> {
   const lists = options.lists ?? (await openLists(paths, options.forms));
   const { drafts, records, root, ...gathered } = gatherDrafts(paths, { ...options, lists });
   const findings = [...gathered.findings, ...records.flatMap(asPacket)];
@@ -25,7 +40,8 @@ export async function render(paths: readonly string[], options: RenderOptions = 
     return failed([...findings, diagnose("cli/nothing-to-make", { forms: asked })]);
   }
   const folder = root ?? process.cwd();
-  const run = new Run(drafts, { out: resolve(options.out ?? join(folder, "out")), root: folder, options });
+  const out = resolve(options.out ?? join(folder, "out"));
+  const run = new Run(drafts, { out, root: folder, options, ahead });
   // What is wrong in templates and fonts is told in the same run; nothing is written.
   const report = wrong && options.continueOnError !== true ? await run.check() : await run.all();
   const all = distinct([...shownFindings(findings), ...report.findings]);

@@ -1,21 +1,18 @@
 import { forms, meetingForms } from "../forms/index.ts";
 import { Draft } from "../paper/draft.ts";
+import { sourceOf } from "../paper/lazy-source.ts";
 import { Offices } from "../paper/offices.ts";
 import type { PaperRecord } from "../paper/paper-record.ts";
 import { shownPath } from "../records/file-text.ts";
 import { recordKinds } from "../records/kinds/index.ts";
-import { groupOf } from "../records/model.ts";
-import { type RecordFile, readRecordFile } from "../records/read.ts";
-import type { RecordKind } from "../records/record-kind.ts";
-import { type SheetTable, sheetRecords } from "../records/sheet/index.ts";
-import { Source } from "../records/source.ts";
-import { SourceText } from "../records/tree/source-text.ts";
+import type { RecordFile } from "../records/read.ts";
+import type { Source } from "../records/source.ts";
 import type { Piece } from "./chunk.ts";
 import type { Job, PlainRecord, Task } from "./job.ts";
 
 /** Makes drafts again of what another thread has sent. Lives as long as its thread: offices are opened once. */
 export class Reviver {
-  private readonly offices: Offices;
+  readonly offices: Offices;
 
   /** @param office how offices are opened: the same for all tasks of a run */
   constructor({ office }: Pick<Task, "office">) {
@@ -52,19 +49,8 @@ function revived({ file, row, kind: id, value, table }: PlainRecord): RecordFile
     value,
     ...(row === null ? {} : { row }),
     get source() {
-      source ??= sourceOf(file, table, kind);
+      source ??= sourceOf(file, kind, table);
       return source;
     },
   };
-}
-
-/** A file that was changed since, and is no longer right, is told of at its beginning. */
-function sourceOf(file: string, table: SheetTable | null, kind: RecordKind): Source {
-  const kinds = recordKinds;
-  const read = table === null ? readRecordFile(file, { kinds }) : sheetRecords(table, { kinds });
-  const [record] = read.ok ? [read.value].flat() : [];
-  if (record !== undefined) return record.source;
-  const source = new SourceText(shownPath(file), "");
-  const nothing = { type: "map", entries: [], source, start: 0, end: 0 } as const;
-  return new Source(source.file, nothing, groupOf(kind.model), "ja");
 }

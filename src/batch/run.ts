@@ -6,6 +6,7 @@ import { clockOf } from "../paper/clock.ts";
 import type { Draft } from "../paper/draft.ts";
 import type { Format } from "../paper/paper.ts";
 import { rowOf } from "../paper/paper-record.ts";
+import type { ThreadsAhead } from "./ahead.ts";
 import { runnerFor } from "./choose-runner.ts";
 import type { MadeChunk, Piece } from "./chunk.ts";
 import { shownFindings } from "./plain.ts";
@@ -20,6 +21,8 @@ export interface Place {
   /** Folder in which the memory of written files lies. */
   readonly root: string;
   readonly options: RenderOptions;
+  /** Where threads come from; they may have been started already. */
+  readonly ahead: ThreadsAhead;
 }
 
 /** One run: papers into staging, then all of them to their places. */
@@ -61,7 +64,9 @@ export class Run {
     // Before anything is on disk: from here on a stop has something to tidy up.
     this.options.onStart?.();
     const { out, root } = this.place;
-    const written = new Written(root);
+    const remembered = Written.of(root);
+    if (!remembered.ok) return this.failed("output", remembered.errors);
+    const written = remembered.value;
     const opened = Staging.open(out, written);
     if (!opened.ok) return this.failed("output", opened.errors);
     this.findings.push(...opened.warnings);
@@ -76,6 +81,8 @@ export class Run {
       keep = ending === "stopped";
       if (ending !== "done") return this.ended(ending);
       return this.commit(targets, staging);
+    } catch (fault) {
+      return this.failed("output", [staging.told(fault)]);
     } finally {
       if (keep) staging.release(true);
       else staging.giveUp();
@@ -165,8 +172,9 @@ export class Run {
   private runnerFor(pieces: readonly Piece[], staging: Staging | null): Promise<Runner> {
     const total = pieces.length;
     const { options, now } = this;
+    const { ahead } = this.place;
     const onPaper = (name: string): void => options.onProgress?.(this.done++, total, name);
-    return runnerFor(total, { options, now, staging, onPaper });
+    return runnerFor(total, { options, now, staging, onPaper, ahead });
   }
 
   private commit(targets: readonly Target[], staging: Staging): RenderReport {

@@ -4,8 +4,10 @@ import { type ChunkOptions, type MadeChunk, type Piece, renderChunk } from "./ch
 export interface Runner {
   /** Chunks it takes at once. */
   readonly width: number;
-  /** Pieces in a chunk. */
+  /** Pieces in a chunk, at most. */
   readonly size: number;
+  /** One more place, in the thread that feeds the others. */
+  readonly here?: Runner;
   /** @param isWriting false = the papers are only checked */
   run(pieces: readonly Piece[], isWriting: boolean): Promise<MadeChunk>;
   close(): Promise<void>;
@@ -27,26 +29,13 @@ export function inThisThread(options: ChunkOptions): Runner {
 }
 
 /**
- * Threads and this one together, one paper at a time: this thread takes one whenever it has nothing else to do, and sees
- * what comes back in between.
+ * Threads and this one together: this thread takes papers whenever it has nothing else to do, and sees what comes back in
+ * between.
+ *
+ * @param size papers a thread is given at once
  */
-export function together(pool: Runner, here: Runner): Runner {
-  let inPool = 0;
-  return {
-    width: pool.width + here.width,
-    size: 1,
-    async run(pieces, isWriting) {
-      // One chunk a place: where the threads have theirs, this one is this thread's.
-      if (inPool >= pool.width) return here.run(pieces, isWriting);
-      inPool++;
-      try {
-        return await pool.run(pieces, isWriting);
-      } finally {
-        inPool--;
-      }
-    },
-    close: () => pool.close(),
-  };
+export function together(pool: Runner, here: Runner, size = 1): Runner {
+  return { ...pool, size, here };
 }
 
 export interface Feeding {
@@ -55,6 +44,8 @@ export interface Feeding {
   readonly signal: AbortSignal | null;
   /** Told of every chunk that has come back. */
   readonly onChunk: (pieces: readonly Piece[], made: MadeChunk) => void;
+  /** The heaviest pieces come first: other threads begin with them, this one, which has more to do, with the last. */
+  readonly heavyFirst?: boolean;
 }
 
 /** How feeding a runner has ended. */
@@ -65,14 +56,23 @@ export type Ending = "done" | "fault" | "stopped";
  * paper on the rest is only checked, so that everything wrong is told at once; a disk's fault ends it.
  */
 export async function feed(runner: Runner, pieces: readonly Piece[], feeding: Feeding): Promise<Ending> {
+  const places = placesOf(runner);
   let next = 0;
+  let end = pieces.length;
+  const take = (count: number, isLast: boolean): readonly Piece[] => {
+    if (isLast) end -= count;
+    else next += count;
+    return isLast ? pieces.slice(end, end + count) : pieces.slice(next - count, next);
+  };
   let isWriting = true;
   let ending: Ending = "done";
-  const worker = async (): Promise<void> => {
-    while (next < pieces.length && ending === "done") {
-      const chunk = pieces.slice(next, next + runner.size);
-      next += chunk.length;
-      const made = await runUnlessStopped(runner, chunk, isWriting, feeding.signal);
+  const worker = async (place: Runner): Promise<void> => {
+    const isLast = feeding.heavyFirst === true && place === runner.here;
+    while (next < end && ending === "done") {
+      // Towards the end smaller ones, or all would wait for the last to finish its chunk.
+      const share = Math.ceil((end - next) / (2 * places.length));
+      const chunk = take(Math.min(place.size, share), isLast);
+      const made = await runUnlessStopped(place, chunk, isWriting, feeding.signal);
       if (made === null) {
         ending = "stopped";
         return;
@@ -82,8 +82,14 @@ export async function feed(runner: Runner, pieces: readonly Piece[], feeding: Fe
       feeding.onChunk(chunk, made);
     }
   };
-  await Promise.all(Array.from({ length: runner.width }, worker));
+  await Promise.all(places.map(worker));
   return ending;
+}
+
+/** Each place once for every chunk it takes; the present thread last, so that the others are at work before it is. */
+function placesOf(runner: Runner): readonly Runner[] {
+  const places = Array.from({ length: runner.width }, () => runner);
+  return runner.here === undefined ? places : [...places, ...placesOf(runner.here)];
 }
 
 /** Null: the run was stopped. Threads that are ended meanwhile throw, which is no fault then. */

@@ -187,7 +187,8 @@ class Maker {
     const stop = (): void => void runner.close();
     signal?.addEventListener("abort", stop, { once: true });
     try {
-      return await feed(runner, [...wanted.keys()], {
+      return await feed(runner, byWeight([...wanted.keys()]), {
+        heavyFirst: true,
         continueOnError: false,
         signal,
         onChunk: (pieces, made) => this.#take(pieces, made, wanted),
@@ -275,4 +276,18 @@ class Maker {
     cache.write(key, painted);
     return this.#reader.painted(painted, draft);
   }
+}
+
+/** A diagram takes as long to lay out as so many characters take to set. */
+const DIAGRAM = 100_000;
+
+/** Heaviest first: what takes long is begun early, and does not keep all waiting at the end. */
+function byWeight(pieces: readonly Piece[]): readonly Piece[] {
+  const weights = new Map(pieces.map((piece) => [piece, weightOf(piece.draft)]));
+  return pieces.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+}
+
+function weightOf({ form, record, values }: Draft): number {
+  const diagrams = form.diagrams?.(record.value).length ?? 0;
+  return diagrams * DIAGRAM + JSON.stringify(values).length;
 }

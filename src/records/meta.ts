@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Bilingual } from "../diagnostic/index.ts";
 import type { FieldFormat } from "./fields/field.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Bilingual, Diagnostic } from "../diagnostic/index.ts";
 import type { DataPath } from "../document/tree.ts";
 import type { Finding } from "../notation/reading.ts";

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { check } from "../../packet/check.ts";
 import { openLists } from "../../paper/lists.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
@@ -34,6 +33,7 @@ async function checkPaths(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { form, font, json, strict, ...rest } = given;
+  const { check } = await import("../../packet/check.ts"); // no other command needs it
   const report = check(paths, {
     ...rest,
     lists: await openLists(paths, form),

@@ -1,6 +1,5 @@
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
-import { packet } from "../../packet/packet.ts";
 import type { PacketFile, PacketFormat, PacketReport, ReportedDocument } from "../../packet/report.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
@@ -89,6 +88,7 @@ async function makePacket(path: string, given: PacketArguments, context: Command
   const progress = progressOn(process.stderr, { say: context.say, asJson });
   const interrupt = untilInterrupted();
   const now = given.now ?? setClock(context.environment);
+  const { packet } = await import("../../packet/packet.ts"); // no other command needs it
   const report = await packet(path, {
     ...rest,
     ...(font === undefined ? {} : { firstFont: font }),

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { render } from "../../batch/render.ts";
 import type { RenderedFile, RenderReport } from "../../batch/report.ts";
 import type { Format } from "../../paper/paper.ts";
 import type { CommandContext } from "../context.ts";
@@ -83,6 +82,7 @@ async function renderPaths(
   const progress = progressOn(process.stderr, { say: context.say, asJson });
   const interrupt = untilInterrupted();
   const now = given.now ?? setClock(context.environment);
+  const { render } = await import("../../batch/render.ts"); // no other command needs it
   const report = await render(paths, {
     ...rest,
     ...(form === undefined ? {} : { forms: form }),

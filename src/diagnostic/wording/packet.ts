@@ -94,8 +94,8 @@ export const packetWording = {
       en: `No document of the packet is called ${name}.`,
     }),
     hint: () => ({
-      ja: "ひな形の <ref to=\"…\"> には、資料の target をそのまま書いてください。",
-      en: "In <ref to=\"…\"> write a document's target as it is.",
+      ja: 'ひな形の <ref to="…"> には、資料の target をそのまま書いてください。',
+      en: 'In <ref to="…"> write a document\'s target as it is.',
     }),
   }),
   "packet/changed-meanwhile": entry<{ title: string }>({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { notation, warekiDate } from "../shared/notation.ts";
 
 /** FormValues of （別添3）変更箇所. Text cells are paragraphs; an empty list is an empty cell. */

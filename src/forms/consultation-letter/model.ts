@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { legalNote } from "../shared/legal-note.ts";
 import { letterShape } from "../shared/letter.ts";
 import { lawReference, phone } from "../shared/notation.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { notation, warekiDate } from "../shared/notation.ts";
 
 /** FormValues of a 表紙. */

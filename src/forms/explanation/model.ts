@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { legalNote } from "../shared/legal-note.ts";
 import { notation } from "../shared/notation.ts";
 import { outlineBlock } from "../shared/outline/model.ts";

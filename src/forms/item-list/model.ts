@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { legalNote } from "../shared/legal-note.ts";
 import { lawReference, notation } from "../shared/notation.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { letterShape } from "../shared/letter.ts";
 import { documentNumber, personName, phone, warekiDate } from "../shared/notation.ts";
 

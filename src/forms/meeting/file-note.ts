@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PrintedForm } from "../form.ts";
 
 /** FormValues of the sheet that stands for a finished file in a packet's Word book. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { reportShape } from "../shared/report.ts";
 
 /** FormValues of 様式3. */

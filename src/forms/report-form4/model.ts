@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { reportContact, reportShape } from "../shared/report.ts";
 
 /** FormValues of 様式4. `contact` null: item 7 is 実施機関（所属の名称）. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dateSpan, lawReference, notation } from "../shared/notation.ts";
 
 /** FormValues of a 報告一覧. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { LawReference } from "../../notation/values.ts";
 import type { Profile } from "../../records/profile.ts";
 import { lawReference } from "./notation.ts";

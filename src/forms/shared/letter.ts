@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { documentNumber, notation, personName, warekiDate } from "./notation.ts";
 
 export const state = z.enum(["案", "決裁済", "施行"]);

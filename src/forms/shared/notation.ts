@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** zod models of the notation's value types (notation/values.ts), as they stand in FormValues. */
 export const warekiDate = z.object({

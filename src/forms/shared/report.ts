@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { letterShape } from "./letter.ts";
 import { dateSpan, lawReference, phone } from "./notation.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { lawReference, notation } from "../shared/notation.ts";
 
 /** FormValues of 類型・理由. */

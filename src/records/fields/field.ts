@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Bilingual } from "../../diagnostic/index.ts";
 import type { Finding, Reading } from "../../notation/reading.ts";
 import "../meta.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { block, choice, lawReference, line, list, repeated } from "../fields/index.ts";
 import { blockId } from "../fields/structure.ts";
 import { recordModel } from "../record-kind.ts";

@@ -6,7 +6,7 @@ import { checkValue } from "../tree/characters.ts";
 import { SourceText } from "../tree/source-text.ts";
 import { type Column, sheetShapeOf } from "./columns.ts";
 import type { SheetRow, SheetTable } from "./table.ts";
-import { placeOfCell, RowTrees, recordWord } from "./tree.ts";
+import { placeOfCell, type RowPlans, RowTrees, recordWord, rowPlansOf } from "./tree.ts";
 
 /**
  * The records of a table, one for each row, validated as those of YAML files are. All faults of the heading and of all
@@ -26,6 +26,28 @@ export function sheetRecords(table: SheetTable, deps: ReadDeps): Outcome<readonl
   return outcomeOf(reader.records, [...table.findings, ...reader.findings]);
 }
 
+/** What the headings of a table say of its rows. */
+interface Headings {
+  /** All columns of the kind by their full heading. */
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Where the column of a heading stands in a row. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly plans: RowPlans;
+}
+
+/** By the columns of a table: its slices share them, and a list is read slice by slice. */
+const known = new WeakMap<SheetTable["columns"], Headings>();
+
+function headingsOf(table: SheetTable, kind: RecordKind): Headings {
+  const before = known.get(table.columns);
+  if (before !== undefined) return before;
+  const columns = new Map(sheetShapeOf(kind).columns.map((column) => [column.headings.join("/"), column]));
+  const order = new Map(table.columns.map(({ heading }, at) => [heading, at]));
+  const made = { columns, order, plans: rowPlansOf(table, columns) };
+  known.set(table.columns, made);
+  return made;
+}
+
 class RowReader {
   readonly records: RecordFile[] = [];
   readonly findings: Diagnostic[] = [];
@@ -38,10 +60,10 @@ class RowReader {
   constructor(table: SheetTable, kind: RecordKind) {
     this.#table = table;
     this.#kind = kind;
-    const { columns } = sheetShapeOf(kind);
-    this.#columns = new Map(columns.map((column) => [column.headings.join("/"), column]));
-    this.#trees = new RowTrees(table, kind, this.#columns);
-    this.#order = new Map(table.columns.map(({ heading }, at) => [heading, at]));
+    const { columns, order, plans } = headingsOf(table, kind);
+    this.#columns = columns;
+    this.#trees = new RowTrees(table, kind, plans);
+    this.#order = order;
   }
 
   read(row: SheetRow): void {

@@ -24,20 +24,28 @@ interface CellPlan {
   readonly cells: readonly [number];
 }
 
+/** How all rows of a table make records. */
+export type RowPlans = readonly Plan[];
+
+/** @param columns of the kind, by their full heading */
+export function rowPlansOf(table: SheetTable, columns: ReadonlyMap<string, Column>): RowPlans {
+  const known = table.columns.flatMap(({ heading }, at) => {
+    const column = columns.get(heading);
+    return column === undefined ? [] : [{ column, at }];
+  });
+  return plansOf(known, 0);
+}
+
 /** Makes of a row the tree that a YAML file of the same record gives, with the cells as places. */
 export class RowTrees {
   readonly #table: SheetTable;
   readonly #kind: RecordKind;
-  readonly #parts: readonly Plan[];
+  readonly #parts: RowPlans;
 
-  constructor(table: SheetTable, kind: RecordKind, columns: ReadonlyMap<string, Column>) {
+  constructor(table: SheetTable, kind: RecordKind, plans: RowPlans) {
     this.#table = table;
     this.#kind = kind;
-    const known = table.columns.flatMap(({ heading }, at) => {
-      const column = columns.get(heading);
-      return column === undefined ? [] : [{ column, at }];
-    });
-    this.#parts = plansOf(known, 0);
+    this.#parts = plans;
   }
 
   rootOf(row: SheetRow): { readonly root: MapNode; readonly text: CellText } {

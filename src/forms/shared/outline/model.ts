@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A stretch of text. */
 const words = z.array(z.object({ text: z.string(), bold: z.boolean() }));
