@@ -1,7 +1,7 @@
 import { execSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, delimiter, dirname, join, relative, resolve } from "node:path";
+import { delimiter, dirname, join, relative, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { Page, PlacedRun, StructElement } from "../../src/layout/page.ts";
 import { measureOf, shippedStyle, sideMarginOf } from "../../src/layout/style.ts";
@@ -48,7 +48,7 @@ function wordFixtures(folder: string): string {
   const profile = readFileSync(join(fixtures, "office", "yoshiki.yaml"), "utf8");
   const changed = profile.replace("方式: 日本語組版", "方式: ワード互換");
   if (changed === profile) throw new Error("fixtures/office/yoshiki.yaml does not name its composition");
-  for (const place of ["", "office", "report-index", "explanation", "figure"])
+  for (const place of ["", "office", "report-index", "explanation", "figure", "meeting"])
     writeFileSync(join(folder, place, "yoshiki.yaml"), changed);
   return folder;
 }
@@ -78,8 +78,9 @@ async function renderOne(
   formats: readonly ("pdf" | "docx")[],
 ): Promise<RenderedPaper> {
   const { file } = paper.record;
-  // minimal.yaml stands in three folders.
-  const path = join(to, `${basename(dirname(file))}_${nameOf(paper)}`);
+  // minimal.yaml stands in many folders, and so does cases/booking.yaml.
+  const place = relative(from, dirname(resolve(file))).split(/[\\/]/);
+  const path = join(to, [...place, nameOf(paper)].join("_"));
   for (const format of formats) writeFileSync(`${path}.${format}`, (await paper.render(format, now)).bytes);
   const { pages } = paper.pages();
   return {
