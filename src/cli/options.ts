@@ -57,6 +57,33 @@ export function addOfficeOptions(command: Command, { say }: CommandContext): Com
     .option("--json", say("結果をJSONで出す", "print the result as JSON"));
 }
 
+/** Options of every command that writes papers. */
+export interface RunArguments {
+  readonly now?: Date;
+  readonly overwrite?: boolean;
+  readonly rerender?: boolean;
+  readonly jobs?: number;
+}
+
+export function addRunOptions(command: Command, context: CommandContext): Command {
+  const { say } = context;
+  return command
+    .option("--now <date>", say("作成日時として記録する日付", "date written into the files"), clock(context))
+    .option("--overwrite", say("手直しされたファイルも上書きする", "replace files that were edited"))
+    .option(
+      "--rerender",
+      say("前回と同じものも、もう一度作る", "make everything again, also what has not changed"),
+    )
+    .option(
+      "-j, --jobs <number>",
+      say(
+        "並べて作る数（省略時はパソコンの処理の数。1なら一つずつ）",
+        "threads (default: the machine's cores)",
+      ),
+      wholeNumber(context),
+    );
+}
+
 function oneCharacter(say: CommandContext["say"]): (text: string) => string {
   return (text) => {
     if ([...text].length === 1 && text.trim() !== "") return text;

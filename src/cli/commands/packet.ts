@@ -6,25 +6,21 @@ import { type ExitCode, exitCode } from "../exit.ts";
 import { untilInterrupted } from "../interrupt.ts";
 import {
   addOfficeOptions,
-  clock,
+  addRunOptions,
   type OfficeArguments,
   packetFormatList,
+  type RunArguments,
   setClock,
-  wholeNumber,
 } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { countsText, reportText, shortPath } from "../report.ts";
 
-interface PacketArguments extends OfficeArguments {
+interface PacketArguments extends OfficeArguments, RunArguments {
   readonly to: readonly PacketFormat[];
   readonly out?: string;
   readonly duplex?: boolean;
   readonly binding?: boolean;
   readonly wordBook?: boolean;
-  readonly now?: Date;
-  readonly overwrite?: boolean;
-  readonly rerender?: boolean;
-  readonly jobs?: number;
 }
 
 /**
@@ -47,7 +43,7 @@ export function addPacket(program: Command, context: CommandContext, exit: (code
       ),
     )
     .argument("<meeting>", say("会議の記録のファイル", "a record of kind meeting (会議)"));
-  addOfficeOptions(command, context)
+  addRunOptions(addOfficeOptions(command, context), context)
     .option(
       "-t, --to <formats>",
       say(
@@ -64,14 +60,6 @@ export function addPacket(program: Command, context: CommandContext, exit: (code
     .option("--duplex", say("両面印刷用: どの資料も表の面から始める", "every paper begins on a front page"))
     .option("--binding", say("二つ穴の綴じしろを取る", "room for two holes"))
     .option("--word-book", say("全体を一冊にしたWordも作る", "one Word file of the whole packet as well"))
-    .option("--now <date>", say("作成日時として記録する日付", "date written into the files"), clock(context))
-    .option("--overwrite", say("手直しされたファイルも上書きする", "replace files that were edited"))
-    .option("--rerender", say("変わっていない資料も作り直す", "make everything again"))
-    .option(
-      "-j, --jobs <number>",
-      say("並べて作る数（1なら一つずつ）", "threads (default: the machine's cores)"),
-      wholeNumber(context),
-    )
     .addHelpText(
       "after",
       say(

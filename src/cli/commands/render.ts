@@ -4,17 +4,20 @@ import type { Format } from "../../paper/paper.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
 import { untilInterrupted } from "../interrupt.ts";
-import { addReadOptions, clock, formatList, type ReadOptions, setClock, wholeNumber } from "../options.ts";
+import {
+  addReadOptions,
+  addRunOptions,
+  formatList,
+  type ReadOptions,
+  type RunArguments,
+  setClock,
+} from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { countsText, reportText, shortPath } from "../report.ts";
 
-interface RenderArguments extends ReadOptions {
+interface RenderArguments extends ReadOptions, RunArguments {
   readonly to: readonly Format[];
   readonly out?: string;
-  readonly now?: Date;
-  readonly overwrite?: boolean;
-  readonly rerender?: boolean;
-  readonly jobs?: number;
   readonly continueOnError?: boolean;
 }
 
@@ -31,7 +34,7 @@ export function addRender(program: Command, context: CommandContext, exit: (code
       ),
     )
     .argument("<paths...>", say("記録のファイルかフォルダー", "record files or folders"));
-  addReadOptions(command, context)
+  addRunOptions(addReadOptions(command, context), context)
     .option(
       "-t, --to <formats>",
       say(
@@ -44,20 +47,6 @@ export function addRender(program: Command, context: CommandContext, exit: (code
     .option(
       "-o, --out <folder>",
       say("書き出し先（省略時は団体のフォルダーの out）", "target folder (default: out)"),
-    )
-    .option("--now <date>", say("作成日時として記録する日付", "date written into the files"), clock(context))
-    .option("--overwrite", say("手直しされたファイルも上書きする", "replace files that were edited"))
-    .option(
-      "--rerender",
-      say("前回と同じものも、もう一度作る", "make every file again, also those that have not changed"),
-    )
-    .option(
-      "-j, --jobs <number>",
-      say(
-        "並べて作る数（省略時はパソコンの処理の数。1なら一つずつ）",
-        "threads for many papers (default: the machine's cores)",
-      ),
-      wholeNumber(context),
     )
     .option("--continue-on-error", say("正しい記録だけでも書き出す", "write what is right all the same"))
     .addHelpText(
