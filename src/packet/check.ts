@@ -1,12 +1,11 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
 import { type CheckReport, checkPapers } from "../paper/check.ts";
-import type { Draft } from "../paper/draft.ts";
 import { distinct, type GatherOptions, gather } from "../paper/gather.ts";
 import { meetingKind } from "../records/kinds/index.ts";
-import type { RecordFile } from "../records/read.ts";
+import { byFile, type RecordFile } from "../records/read.ts";
 import { contentsOf } from "./contents.ts";
+import { draftFindings, findingsIn } from "./look.ts";
 import { openPacket } from "./open.ts";
-import type { Plan } from "./plan.ts";
 
 export type { CheckReport } from "../paper/check.ts";
 
@@ -17,11 +16,13 @@ export type { CheckReport } from "../paper/check.ts";
 export function check(paths: readonly string[], options: GatherOptions = {}): CheckReport {
   const gathered = gather(paths, options);
   const report = checkPapers(gathered, options);
-  const meetings = gathered.records.filter(({ kind }) => kind.kind === meetingKind.kind);
+  const meetings = [...gathered.records, ...gathered.wrong].filter(
+    ({ kind }) => kind.kind === meetingKind.kind,
+  );
   if (meetings.length === 0 || options.forms !== undefined) return report;
   const looked = new Set(gathered.records.map(({ file }) => file));
   const packets = meetings.map((meeting) => checkMeeting(meeting, looked, options));
-  const findings = distinct([...report.findings, ...packets.flatMap((one) => one.findings)]);
+  const findings = byFile(distinct([...report.findings, ...packets.flatMap((one) => one.findings)]));
   const count = (severity: Diagnostic["severity"]): number =>
     findings.filter((one) => one.severity === severity).length;
   return {
@@ -40,28 +41,21 @@ interface CheckedMeeting {
 
 /** @param looked files that were checked by themselves already */
 function checkMeeting(
-  { file }: RecordFile,
+  { file }: Pick<RecordFile, "file">,
   looked: ReadonlySet<string>,
   options: GatherOptions,
 ): CheckedMeeting {
   const { missingGlyph = null } = options;
   const opened = openPacket(file, { ...options, missingGlyph });
   if (!opened.ok) return { papers: 0, findings: opened.errors };
-  const drafts = draftsIn(opened.value, missingGlyph).filter(
-    ({ record }) => record.file === file || !looked.has(record.file),
+  const plan = opened.value;
+  const documents = plan.documents.filter(
+    (one) => one.kind !== "paper" || one.draft.record.file === file || !looked.has(one.draft.record.file),
   );
-  return { papers: drafts.length, findings: [...opened.warnings, ...drafts.flatMap(findingsIn)] };
-}
-
-/** The papers of a packet, and its contents with page numbers that are yet to be known. */
-function draftsIn(plan: Plan, missingGlyph: string | null): readonly Draft[] {
-  return plan.documents.flatMap((document) => {
-    if (document.kind === "file") return [];
-    return [document.kind === "paper" ? document.draft : contentsOf(plan, [], { missingGlyph })];
-  });
-}
-
-function findingsIn(draft: Draft): readonly Diagnostic[] {
-  const paper = draft.paper();
-  return paper.ok ? [...paper.warnings, ...paper.value.pages().warnings] : paper.errors;
+  const findings = documents.flatMap((one) =>
+    // Its page numbers are yet to be known.
+    one.kind === "contents" ? draftFindings(contentsOf(plan, [], { missingGlyph })) : findingsIn(one, plan),
+  );
+  const papers = documents.filter(({ kind }) => kind !== "file").length;
+  return { papers, findings: [...opened.warnings, ...findings] };
 }

@@ -1,12 +1,11 @@
-import { resolve } from "node:path";
 import { sourcesIn } from "../asset/index.ts";
 import { type Diagnostic, diagnose, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { DataPath } from "../document/tree.ts";
 import type { Form } from "../forms/form.ts";
 import { contentsForm, formsOf, meetingForms } from "../forms/index.ts";
 import { Draft } from "../paper/draft.ts";
-import { withLazySource } from "../paper/lazy-source.ts";
 import type { Office } from "../paper/office.ts";
+import { MANY_RECORDS } from "../paper/packed-record.ts";
 import type { PaperOptions } from "../paper/paper.ts";
 import type { PaperRecord } from "../paper/paper-record.ts";
 import { withReferred } from "../paper/record.ts";
@@ -20,16 +19,33 @@ import { numbered, type PacketDocument, type Plan, type PlannedEntry, type Unnum
  * Reads everything a meeting refers to and makes its documents, in order. All findings at once.
  *
  * @param meeting a validated record of kind meeting, with the records it refers to
+ * @returns with such documents as can be made, also where others are wrong
  */
 export function planOf(
   office: Office,
   meeting: PaperRecord,
   reader: RecordReader,
   options: PaperOptions,
-): Outcome<Plan> {
+): { readonly outcome: Outcome<Plan>; readonly documents: readonly PacketDocument[] } {
   const planner = new Planner(office, meeting, reader, options);
   const plan = planner.plan();
-  return outcomeOf(plan, planner.findings);
+  return { outcome: outcomeOf(plan, planner.findings), documents: plan.documents };
+}
+
+/**
+ * What can be made of the agenda of a meeting that is wrong in part: to be looked at, never to be bound.
+ *
+ * @param meeting its value as far as it is right, with such of the records it refers to as are
+ */
+export function agendaOf(
+  office: Office,
+  meeting: PaperRecord,
+  reader: RecordReader,
+  options: PaperOptions,
+): { readonly documents: readonly Unnumbered[]; readonly findings: readonly Diagnostic[] } {
+  const planner = new Planner(office, meeting, reader, options);
+  const documents = planner.agenda().flatMap((item) => item.flatMap((entry) => entry.documents));
+  return { documents, findings: planner.findings };
 }
 
 /** Where a document stands in the meeting's record. */
@@ -58,9 +74,7 @@ class Planner {
   }
 
   plan(): Plan {
-    const entries = this.#value.agenda.map(({ papers }, item) =>
-      papers.map((paper, at) => this.#entry(paper, item, at)),
-    );
+    const entries = this.agenda();
     const { items, documents } = numbered(this.#value, entries);
     this.#tellSameNumbers(documents);
     const ordinal = `第${this.#value.meeting}回`;
@@ -71,6 +85,12 @@ class Planner {
       title: `${ordinal} ${this.#office.profile.council.name} 会議資料`,
       documents: [...this.#own(), ...documents],
     };
+  }
+
+  agenda(): readonly (readonly PlannedEntry[])[] {
+    return this.#value.agenda.map(({ papers }, item) =>
+      papers.map((paper, at) => this.#entry(paper, item, at)),
+    );
   }
 
   /** Cover, contents and index: made of the meeting's own record. */
@@ -113,9 +133,8 @@ class Planner {
     const whole = withReferred(this.#office, record, this.#reader);
     this.findings.push(...findingsOf(whole));
     if (!whole.ok) return [];
-    // A large packet waits with hundreds of records: their text is read again for those who ask.
-    const light = withLazySource(whole.value, resolve(record.file));
-    const drafts = this.#formsFor(record, wanted, about).flatMap((form) => this.#draft(form, light));
+    const forms = this.#formsFor(whole.value, wanted, about);
+    const drafts = forms.flatMap((form) => this.#draft(form, whole.value));
     return drafts.map((draft) => {
       const { title = draft.subject, ...asked } = about;
       return { kind: "paper", ...asked, title, note: noteOf(draft, title), draft };
@@ -147,7 +166,9 @@ class Planner {
   #draft(form: Form, record: PaperRecord): readonly Draft[] {
     const draft = Draft.of(this.#office, record, form, this.#options);
     this.findings.push(...findingsOf(draft));
-    return draft.ok ? [draft.value] : [];
+    if (!draft.ok) return [];
+    // One of hundreds waits for long.
+    return [this.#meeting.referred.length < MANY_RECORDS ? draft.value : draft.value.waiting()];
   }
 
   #file(file: string, { pages }: AgendaPaper, asked: Asked): readonly Unnumbered[] {

@@ -1,9 +1,10 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose, findingsOf, type Outcome } from "../diagnostic/index.ts";
 import type { FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
 import { meetingKind, profileKind } from "../records/kinds/index.ts";
-import type { RecordFile } from "../records/read.ts";
+import { byFile, type FilePart, partOf, type RecordFile } from "../records/read.ts";
+import { findRoot } from "../records/root.ts";
 import type { Draft } from "./draft.ts";
 import { recordFilesIn } from "./inputs.ts";
 import { type Lists, type OpenedList, rowsOf } from "./lists.ts";
@@ -11,8 +12,9 @@ import type { Office, OfficeOptions } from "./office.ts";
 import { Offices } from "./offices.ts";
 import type { Paper } from "./paper.ts";
 import type { PaperRecord } from "./paper-record.ts";
-import { draftsOf, eachPaper, withReferred } from "./record.ts";
+import { draftsOf, eachPaper, lookedAfter, withReferred } from "./record.ts";
 import { RecordReader } from "./record-reader.ts";
+import { paperFindings } from "./wrong-record.ts";
 
 export interface GatherOptions extends OfficeOptions {
   /** Only these forms; default: every form a record asks for. */
@@ -27,6 +29,8 @@ interface GatheredRecords {
   /** Record files that were looked at, readable or not. */
   readonly files: number;
   readonly records: readonly RecordFile[];
+  /** Files that are wrong in part, as far as they are right. */
+  readonly wrong: readonly FilePart[];
   readonly findings: readonly Diagnostic[];
   /** Every office whose folder a record lies in, as far as its profile could be read. */
   readonly offices: readonly Office[];
@@ -66,11 +70,11 @@ function gathered<T>(paths: readonly string[], options: GatherOptions, make: Mak
   const { files, faults } = recordFilesIn(paths);
   const gatherer = new Gatherer(options, make);
   for (const file of files) gatherer.add(file);
-  const { made, records, findings, root } = gatherer;
+  const { made, records, wrong, findings, root } = gatherer;
   return {
     files: files.length,
     made,
-    records,
+    ...{ records, wrong },
     findings: distinct([...faults, ...findings]),
     offices: gatherer.offices.opened(),
     root,
@@ -80,6 +84,7 @@ function gathered<T>(paths: readonly string[], options: GatherOptions, make: Mak
 class Gatherer<T> {
   readonly made: T[] = [];
   readonly records: RecordFile[] = [];
+  readonly wrong: FilePart[] = [];
   readonly offices: Offices;
   readonly findings: Diagnostic[] = [];
   root: string | null = null;
@@ -100,9 +105,14 @@ class Gatherer<T> {
       this.addList(office, list);
       return;
     }
-    const read = this.reader.read(file);
-    this.findings.push(...findingsOf(read));
-    if (read.ok) this.addRecord(office, read.value);
+    const { outcome, part } = this.reader.open(file);
+    if (outcome.ok) {
+      this.findings.push(...outcome.warnings);
+      this.addRecord(office, outcome.value);
+    } else {
+      const behind = part === null ? [] : this.behindPart(office, part);
+      this.findings.push(...byFile([...outcome.errors, ...behind]));
+    }
   }
 
   private addList(office: Office | null, list: OpenedList): void {
@@ -113,9 +123,20 @@ class Gatherer<T> {
     }
   }
 
+  /** A record that is wrong: what it refers to and the papers it would make are looked after as far as may be. */
+  private behindPart(office: Office | null, part: FilePart): readonly Diagnostic[] {
+    this.wrong.push(part);
+    if (office === null) return this.behind(part);
+    this.root ??= office.root;
+    return [...lookedAfter(office, part, this.reader).findings, ...paperFindings(office, part)];
+  }
+
   private addRecord(office: Office | null, record: RecordFile): void {
     this.records.push(record);
-    if (office === null) return;
+    if (office === null) {
+      this.findings.push(...this.behind(partOf(record)));
+      return;
+    }
     this.root ??= office.root;
     if (formsOf(record.kind.kind).length === 0 && !withoutForms.has(record.kind.kind))
       this.findings.push(diagnose("cli/no-form", { kind: record.kind.ja }, { file: record.file }));
@@ -126,6 +147,11 @@ class Gatherer<T> {
       this.findings.push(...findingsOf(one));
       if (one.ok) this.made.push(one.value);
     }
+  }
+
+  /** Where the office's settings are wrong, what its records refer to is looked after all the same. */
+  private behind(part: FilePart): readonly Diagnostic[] {
+    return this.reader.follow(part, findRoot(dirname(resolve(part.file)))).findings;
   }
 
   /** What is wrong with an office is told before its first record. */

@@ -5,7 +5,7 @@ import { type AssetCache, emptyCache } from "../asset/index.ts";
 import { type Diagnostic, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
 import type { FontSet } from "../font/face.ts";
 import { fontSet } from "../font/index.ts";
-import type { PrintedForm } from "../forms/form.ts";
+import type { PrintedForm, TemplateChoice } from "../forms/form.ts";
 import { forms } from "../forms/index.ts";
 import type { Style } from "../layout/style.ts";
 import { profileKind } from "../records/kinds/index.ts";
@@ -101,9 +101,13 @@ export class Office {
   template(form: PrintedForm, values: unknown): Outcome<Prepared> {
     const { template } = form;
     if (typeof template === "string") return this.prepare(form, template);
-    const { folder, path } = template;
-    const chosen = chooseTemplate(template.name(values), this.choicesIn(folder), folder, path.join("/"));
+    const chosen = this.chosen(template, template.name(values));
     return chosen.ok ? this.prepare(form, chosen.value) : chosen;
+  }
+
+  /** The file of the template of that name; what is told stands at the choice's own path in FormValues. */
+  chosen({ folder, path }: TemplateChoice, name: string): Outcome<string> {
+    return chooseTemplate(name, this.choicesIn(folder), folder, path.join("/"));
   }
 
   /** Everything that is wrong with the templates of a form, whichever of them a paper may name. */

@@ -11,6 +11,6 @@ export type PaperRecord = RecordFile & {
 };
 
 /** Number of the sheet's row a record stands in, with leading zeros (0012); null for a record that has a file to itself. */
-export function rowOf({ row }: RecordFile): string | null {
+export function rowOf({ row }: Pick<RecordFile, "row">): string | null {
   return row ?? null;
 }

@@ -7,19 +7,40 @@ import {
   outcomeOf,
   type Place,
 } from "../diagnostic/index.ts";
+import type { DataPath } from "../document/tree.ts";
 import { MOST_REFERENCES } from "../records/fields/index.ts";
 import { shownPath } from "../records/file-text.ts";
 import { recordKinds } from "../records/kinds/index.ts";
-import { type RecordFile, readRecordFile } from "../records/read.ts";
+import { type FilePart, openRecordFile, partOf, type ReadRecord, type RecordFile } from "../records/read.ts";
 import type { RecordKind } from "../records/record-kind.ts";
 import { type Reference, type ReferredRecord, referencesIn } from "../records/reference.ts";
+import { MANY_RECORDS, packedRead } from "./packed-record.ts";
 import { type ReferenceFile, referenceFiles } from "./reference-files.ts";
 
-/** What one record's references have led to so far. */
+/** What a record's references have led to. */
+export interface Followed {
+  /** Every referred record of which anything could be read, in the order of the references. */
+  readonly parts: readonly FollowedRecord[];
+  /** References that led to nothing that could be read, or to a record of another kind. */
+  readonly unread: readonly DataPath[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** A record that is referred to. */
+export interface FollowedRecord {
+  /** Where the other record says so. */
+  readonly path: DataPath;
+  readonly part: FilePart;
+  /** Null where something in it is wrong. */
+  readonly record: RecordFile | null;
+}
+
+/** The same while they are followed. */
 interface Collected {
   /** A set: a record met by two ways brings the same findings. */
   readonly findings: Set<Diagnostic>;
-  readonly referred: ReferredRecord[];
+  readonly parts: FollowedRecord[];
+  readonly unread: DataPath[];
   /** List and real path → where the file was named first. */
   readonly named: Map<string, Place>;
 }
@@ -35,7 +56,7 @@ interface Way {
 /** Reads the records of one run, each file once, and follows what they refer to. */
 export class RecordReader {
   private readonly kinds: readonly RecordKind[];
-  private readonly known = new Map<string, Outcome<RecordFile>>();
+  private readonly known = new Map<string, ReadRecord>();
   /** What was found wrong behind a referred file, once that was looked at. */
   private readonly followed = new Map<string, readonly Diagnostic[]>();
 
@@ -45,70 +66,94 @@ export class RecordReader {
 
   /** @param file absolute */
   read(file: string): Outcome<RecordFile> {
+    return this.open(file).outcome;
+  }
+
+  /** The same, with what is right in a file that is wrong. */
+  open(file: string): ReadRecord {
     let read = this.known.get(file);
     if (read === undefined) {
-      read = readRecordFile(file, { kinds: this.kinds });
+      const fresh = openRecordFile(file, { kinds: this.kinds });
+      read = this.known.size < MANY_RECORDS ? fresh : packedRead(fresh);
       this.known.set(file, read);
     }
     return read;
   }
 
   /**
-   * The records that `record` refers to, in the order of its references. What is wrong inside them is told in their
-   * own places, also where they refer to further ones; what is wrong with a reference, at the reference.
+   * The records that `part` refers to, right or not. What is wrong inside them is told in their own places, also where
+   * they refer to further ones; what is wrong with a reference, at the reference.
    *
    * @param root the office's folder; null: the record's own folder, for records outside of any office
    */
-  referredBy(record: RecordFile, root: string | null): Outcome<readonly ReferredRecord[]> {
-    return this.follow(record, { root, above: [] });
+  follow(part: FilePart, root: string | null): Followed {
+    return this.followOn(part, { root, above: [] });
   }
 
-  private follow(record: RecordFile, { root, above }: Way): Outcome<readonly ReferredRecord[]> {
-    const own = resolve(record.file);
+  /** The records that `record` refers to, if they all are right. */
+  referredBy(record: RecordFile, root: string | null): Outcome<readonly ReferredRecord[]> {
+    const { parts, findings } = this.follow(partOf(record), root);
+    return outcomeOf(rightOnes(parts), findings);
+  }
+
+  private followOn(part: FilePart, { root, above }: Way): Followed {
+    const own = resolve(part.file);
     const way: Way = { root, above: [...above, own] };
-    const into: Collected = { findings: new Set(), referred: [], named: new Map() };
-    for (const reference of referencesIn(record.kind, record.value)) {
-      const place = record.source.place(reference.path);
+    const into: Collected = { findings: new Set(), parts: [], unread: [], named: new Map() };
+    for (const reference of referencesIn(part.kind, part.sound)) {
+      const place = part.source.place(reference.path);
       const files = referenceFiles(reference.text, root ?? dirname(own), place);
       tell(findingsOf(files), into);
-      if (!files.ok) continue;
+      if (!files.ok) {
+        into.unread.push(reference.path);
+        continue;
+      }
       if (into.named.size + files.value.length > MOST_REFERENCES) {
         tell([diagnose("record/references-too-many", { max: String(MOST_REFERENCES) }, place)], into);
+        into.unread.push(reference.path);
         break;
       }
       for (const file of files.value) {
-        const fault = twice(file, reference, place, into) ?? circle(file, place, way);
+        const again = twice(file, reference, place, into);
+        const fault = again ?? circle(file, place, way);
         if (fault === null) this.add(file, reference, place, way, into);
         else tell([fault], into);
+        if (fault !== null && again === null) into.unread.push(reference.path);
       }
     }
-    return outcomeOf(into.referred, [...into.findings]);
+    return { ...into, findings: [...into.findings] };
   }
 
   private add(file: ReferenceFile, reference: Reference, place: Place, way: Way, into: Collected): void {
-    const read = this.read(file.path);
-    tell(findingsOf(read), into);
-    if (!read.ok) return;
-    const other = this.otherKind(read.value, reference, place);
-    if (other === null) into.referred.push({ path: reference.path, record: read.value });
-    tell(other === null ? this.behind(file.path, read.value, way) : [other], into);
+    const { outcome, part } = this.open(file.path);
+    tell(findingsOf(outcome), into);
+    const other = part === null ? null : this.otherKind(part, reference, place);
+    if (part === null || other !== null) into.unread.push(reference.path);
+    else into.parts.push({ path: reference.path, part, record: outcome.ok ? outcome.value : null });
+    if (part === null) return;
+    tell(other === null ? this.behind(file.path, part, way) : [other], into);
   }
 
-  private behind(path: string, record: RecordFile, way: Way): readonly Diagnostic[] {
+  private behind(path: string, part: FilePart, way: Way): readonly Diagnostic[] {
     let found = this.followed.get(path);
     if (found === undefined) {
-      found = findingsOf(this.follow(record, way));
+      found = this.followOn(part, way).findings;
       this.followed.set(path, found);
     }
     return found;
   }
 
-  private otherKind({ kind, file }: RecordFile, { kinds }: Reference, place: Place): Diagnostic | null {
+  private otherKind({ kind, file }: FilePart, { kinds }: Reference, place: Place): Diagnostic | null {
     if (kinds.length === 0 || kinds.includes(kind.kind)) return null;
     const wanted = this.kinds.filter((one) => kinds.includes(one.kind)).map(({ ja }) => ja);
     const params = { file, found: kind.ja, expected: wanted.join("」か「") };
     return diagnose("record/reference-kind", params, place, { file });
   }
+}
+
+/** Those of which nothing is wrong. */
+export function rightOnes(parts: readonly FollowedRecord[]): readonly ReferredRecord[] {
+  return parts.flatMap(({ path, record }) => (record === null ? [] : [{ path, record }]));
 }
 
 function tell(found: readonly Diagnostic[], { findings }: Collected): void {

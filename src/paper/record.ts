@@ -2,12 +2,20 @@ import { type Diagnostic, diagnose, fail, findingsOf, type Outcome, outcomeOf } 
 import type { Form, FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
 import { recordKinds } from "../records/kinds/index.ts";
-import { type RecordFile, type RecordFormat, readRecordText } from "../records/read.ts";
+import {
+  type FilePart,
+  partOf,
+  type RecordFile,
+  type RecordFormat,
+  readRecordText,
+} from "../records/read.ts";
+import type { ReferredRecord } from "../records/reference.ts";
+import { runReferredCheck } from "../records/run-checks.ts";
 import { Draft, paperOf } from "./draft.ts";
 import type { Office } from "./office.ts";
 import type { Paper, PaperOptions } from "./paper.ts";
 import { type PaperRecord, rowOf } from "./paper-record.ts";
-import { RecordReader } from "./record-reader.ts";
+import { RecordReader, rightOnes } from "./record-reader.ts";
 
 /**
  * One record from its text.
@@ -44,15 +52,35 @@ export function papersOf(
 
 /** The record with those it refers to, compared with one another. What is wrong there is told once, not by form. */
 export function withReferred(office: Office, record: RecordFile, reader: RecordReader): Outcome<PaperRecord> {
-  const read = reader.referredBy(record, office.root);
-  if (!read.ok) return read;
-  const referred = read.value;
-  const found: Diagnostic[] = [...read.warnings];
-  record.kind.checkReferred(record.value, { referred, profile: office.profile }, (finding, path, other) => {
-    const second = (other.record ?? record).source.place(other.path);
-    found.push(diagnose(finding.code, finding.params, record.source.place(path), second));
+  const { referred, findings } = lookedAfter(office, partOf(record), reader);
+  return outcomeOf({ ...record, stem: stemOf(record), referred }, findings);
+}
+
+/** What a record refers to, and all that is wrong there. */
+export interface LookedAfter {
+  /** Those of which nothing is wrong, in the order of the references. */
+  readonly referred: readonly ReferredRecord[];
+  /** Those of which something is. */
+  readonly wrong: readonly FilePart[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Follows the references of a record, right or not, and compares it with those it refers to, as far as they are right. */
+export function lookedAfter(office: Office, part: FilePart, reader: RecordReader): LookedAfter {
+  const { parts, unread, findings } = reader.follow(part, office.root);
+  const found: Diagnostic[] = [...findings];
+  const sound = { sound: part.sound, faults: part.faults.and(unread) };
+  const referred = parts.map(({ path, part: one, record }) => {
+    const { file, kind, sound: value, source, faults } = one;
+    return { path, faults, record: record ?? { file, kind, value, source } };
   });
-  return outcomeOf({ ...record, stem: stemOf(record), referred }, found);
+  for (const check of part.kind.referredChecks)
+    runReferredCheck(check, sound, { referred, profile: office.profile }, (finding, path, other) => {
+      const second = (other.record ?? part).source.place(other.path);
+      found.push(diagnose(finding.code, finding.params, part.source.place(path), second));
+    });
+  const wrong = parts.flatMap(({ part: one, record }) => (record === null ? [one] : []));
+  return { referred: rightOnes(parts), wrong, findings: found };
 }
 
 /** Every form a record asks for, each by itself: some may be right although others are wrong. */
@@ -80,7 +108,7 @@ function formsFor({ kind, value }: RecordFile, { forms }: PapersOptions): readon
 }
 
 /** cases/tsuwa.yaml → tsuwa; row 12 of 名簿.xlsx → 名簿_0012 */
-function stemOf(record: RecordFile): string {
+export function stemOf(record: Pick<RecordFile, "file" | "row">): string {
   const name = record.file.split(/[\\/]/).pop() ?? record.file;
   const row = rowOf(record);
   return [name.replace(/\.[^.]*$/, ""), ...(row === null ? [] : [row])].join("_");

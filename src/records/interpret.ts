@@ -1,11 +1,14 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostic/index.ts";
 import type { DataPath } from "../document/tree.ts";
 import { normaliseKey } from "../notation/index.ts";
+import { Faults } from "./faults.ts";
 import { diagnosticsOf, plainIssues } from "./issues.ts";
 import { migrate } from "./migrate.ts";
 import { groupOf, type Names } from "./model.ts";
 import type { RecordKind } from "./record-kind.ts";
+import { runCheck } from "./run-checks.ts";
 import { shapeOf } from "./shape.ts";
+import { soundPartOf } from "./sound.ts";
 import { Source } from "./source.ts";
 import { nearest } from "./suggestion.ts";
 import { type IsKey, type Mend, mendDashLine, mendKeyLine } from "./tree/mending.ts";
@@ -17,8 +20,19 @@ import { checkWithheld } from "./withheld.ts";
 /** A tree read by the model of its kind: the record where that was possible, and all that is wrong. */
 export interface Interpreted {
   readonly record: { readonly kind: RecordKind; readonly value: unknown; readonly source: Source } | null;
+  /** What of it is right by itself; null where not even the kind is known. */
+  readonly part: RecordPart | null;
   readonly findings: readonly Diagnostic[];
   readonly mends: readonly Mend[];
+}
+
+/** A record of which something may be wrong. */
+export interface RecordPart {
+  readonly kind: RecordKind;
+  /** As far as it is right; see `soundPartOf`. */
+  readonly sound: unknown;
+  readonly faults: Faults;
+  readonly source: Source;
 }
 
 export interface InterpretOptions {
@@ -28,14 +42,17 @@ export interface InterpretOptions {
   readonly isKey: IsKey;
 }
 
+/** What is known of a text that is no record. */
+export const NOTHING: Interpreted = { record: null, part: null, findings: [], mends: [] };
+
 /** Finds out the kind and version of a tree, lays it on the kind's model and validates it. */
 export function interpret(parsed: Parsed, text: SourceText, options: InterpretOptions): Interpreted {
   const { root } = parsed;
   if (root?.type !== "map") return notARecord(root, text, parsed.complete, options.isKey);
   const head = kindOf(root, text, options);
-  if (head.kind === null) return { record: null, findings: head.findings, mends: [] };
+  if (head.kind === null) return { ...NOTHING, findings: head.findings };
   const migrated = migrate(root, head.kind, reserved(root, "版", "version"));
-  if (!migrated.readable) return { record: null, findings: migrated.findings, mends: [] };
+  if (!migrated.readable) return { ...NOTHING, findings: migrated.findings };
   const read = validate(migrated.root, head.kind, text, parsed.complete, options);
   return { ...read, findings: [...migrated.findings, ...read.findings] };
 }
@@ -52,24 +69,30 @@ export function validate(
   const source = new Source(text.file, root, model, options.names);
   const shaped = shapeOf(root, model, source, { names: options.names, isKey: options.isKey, complete });
   const result = kind.model.safeParse(shaped.raw);
-  const { mends } = shaped;
-  if (!result.success) {
-    // What the shape has told of once is not told again in zod's way.
-    const issues = plainIssues(result.error.issues).filter((issue) => !shaped.isFaulted(issue.path));
-    return { record: null, findings: [...shaped.findings, ...diagnosticsOf(issues, source)], mends };
-  }
-  const withheld = checkWithheld(result.data, model, source, options.names);
-  const findings = [...shaped.findings, ...withheld, ...checked(kind, result.data, source)];
-  return { record: { kind, value: result.data, source }, findings, mends };
+  // What the shape has told of once is not told again in zod's way.
+  const issues = plainIssues(result.error?.issues ?? []).filter((issue) => !shaped.isFaulted(issue.path));
+  const { value: sound, wrong } = result.success
+    ? { value: result.data, wrong: [] }
+    : soundPartOf(kind.model, shaped.raw);
+  const part = { kind, sound, faults: new Faults([...wrong, ...shaped.unsound]), source };
+  const findings = [
+    ...shaped.findings,
+    ...diagnosticsOf(issues, source),
+    ...checkWithheld(sound, model, source, options.names),
+    ...checked(part),
+  ];
+  const record = result.success ? { kind, value: result.data, source } : null;
+  return { record, part, findings, mends: shaped.mends };
 }
 
-/** What the kind's own check finds between fields; no zod issue, because most of it is warnings. */
-function checked(kind: RecordKind, value: unknown, source: Source): readonly Diagnostic[] {
+/** What the kind's own checks find between fields; no zod issue, because most of it is warnings. */
+function checked({ kind, sound, faults, source }: RecordPart): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  kind.check(value, (found, path, within) => {
-    if ("places" in found) findings.push({ ...found, places: placesWithin(found.places, path, source) });
-    else findings.push(diagnose(found.code, found.params, source.place(path, within)));
-  });
+  for (const check of kind.checks)
+    runCheck(check, sound, faults, (found, path, within) => {
+      if ("places" in found) findings.push({ ...found, places: placesWithin(found.places, path, source) });
+      else findings.push(diagnose(found.code, found.params, source.place(path, within)));
+    });
   return findings;
 }
 
@@ -110,16 +133,15 @@ function kindOf(root: MapNode, text: SourceText, { kinds, only, names }: Interpr
 }
 
 function notARecord(root: TreeNode | null, text: SourceText, complete: boolean, isKey: IsKey): Interpreted {
-  const nothing = { record: null, mends: [] };
   if (root === null || root.type === "empty") {
-    return { ...nothing, findings: complete ? [diagnose("record/empty-file", {}, { file: text.file })] : [] };
+    return { ...NOTHING, findings: complete ? [diagnose("record/empty-file", {}, { file: text.file })] : [] };
   }
   const mends = root.type === "text" ? rootMends(text, isKey) : [];
-  if (mends.length > 0) return { record: null, findings: [], mends };
+  if (mends.length > 0) return { ...NOTHING, mends };
   const found = root.type === "list" ? "一覧" : "文章";
   const foundEn = root.type === "list" ? "a list" : "plain text";
   return {
-    ...nothing,
+    ...NOTHING,
     findings: [diagnose("record/not-a-record", { found, foundEn }, text.place(root.start))],
   };
 }

@@ -1,6 +1,16 @@
 import * as z from "zod";
 import type { Bilingual } from "../diagnostic/index.ts";
-import type { FieldFormat } from "./fields/field.ts";
+import type { Choice, FieldFormat } from "./fields/field.ts";
+
+/** On what another field says it hangs whether a field is of use. */
+export interface Shown {
+  /** English name of a field beside it, else at the record's top. */
+  readonly of: string;
+  /** Of use when it says one of these, as written in Japanese; absent and without `not`, when anything is written. */
+  readonly is?: readonly string[];
+  /** Of no use when it says one of these. */
+  readonly not?: readonly string[];
+}
 
 declare module "zod" {
   /** What a model says about each of its fields, beside zod's own keys. */
@@ -17,6 +27,12 @@ declare module "zod" {
     inExample?: boolean;
     /** True: written instead of another field, and never with it: a comment even where all fields are shown. */
     isInstead?: boolean;
+    /** English names of the fields beside it that it is written instead of. */
+    insteadOf?: readonly string[];
+    /** When a form to fill in shows the field; what is written is shown always. Says nothing to validation. */
+    shown?: Shown;
+    /** Words a form offers where any other may be written as well. */
+    offered?: readonly Choice[];
     /** Put there by the field constructors in fields/; inherited by `.meta()`, `.optional()` is looked through. */
     field?: FieldFormat;
   }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Bilingual } from "../diagnostic/index.ts";
 import { normaliseKey } from "../notation/index.ts";
-import type { FieldFormat } from "./fields/field.ts";
-import { metaOf } from "./meta.ts";
+import type { Choice, FieldFormat } from "./fields/field.ts";
+import { metaOf, type Shown } from "./meta.ts";
 
 /** How names are written in a file: Japanese in YAML (and CSV, Excel), English in JSON. */
 export type Names = "ja" | "en";
@@ -48,6 +48,14 @@ export interface FieldModel {
   readonly inExample: boolean;
   /** Never written together with another field. */
   readonly isInstead: boolean;
+  /** English names of fields beside it, never written with it. */
+  readonly insteadOf: readonly string[];
+  /** When it is of use; null = always. */
+  readonly shown: Shown | null;
+  /** Words offered where others may be written too; null = none. */
+  readonly offered: readonly Choice[] | null;
+  /** What a field that may be left out then means, as zod has it; undefined = nothing. */
+  readonly usual: unknown;
   readonly model: Model;
 }
 
@@ -90,6 +98,14 @@ function innerOf(schema: z.core.$ZodType): z.core.$ZodType | null {
   return "innerType" in def ? (def.innerType as z.core.$ZodType) : null;
 }
 
+/** The default below other wrappers. */
+function defaultOf(schema: z.core.$ZodType): unknown {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "default") return def.defaultValue;
+  const inner = "innerType" in def ? (def.innerType as z.core.$ZodType) : null;
+  return inner === null ? undefined : defaultOf(inner);
+}
+
 function listModel(element: z.core.$ZodType): ListModel {
   // A getter, so that a model may hold lists of itself.
   return {
@@ -100,11 +116,36 @@ function listModel(element: z.core.$ZodType): ListModel {
   };
 }
 
+/** An object or array below wrappers (optional, default, lazy …); null for values, unions and what is transformed. */
+export function containerOf(schema: z.core.$ZodType): z.core.$ZodObjectDef | z.core.$ZodArrayDef | null {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "object" || def.type === "array") return def;
+  if (def.type === "pipe") return null;
+  const inner = innerOf(schema);
+  return inner === null ? null : containerOf(inner);
+}
+
 function groupModel(shape: Readonly<Record<string, z.core.$ZodType>>): GroupModel {
+  let made: ReturnType<typeof fieldsOf> | null = null;
+  // Made when first asked for, so that a model may hold itself.
+  const all = () => {
+    made ??= fieldsOf(shape);
+    return made;
+  };
+  return {
+    type: "group",
+    get fields() {
+      return all().fields;
+    },
+    find: (key, names) => (names === "ja" ? all().byJa : all().byEn).get(key),
+  };
+}
+
+function fieldsOf(shape: Readonly<Record<string, z.core.$ZodType>>) {
   const fields = Object.entries(shape).map(([name, schema]) => fieldModel(name, schema));
   const byJa = new Map(fields.map((field) => [field.key, field]));
   const byEn = new Map(fields.map((field) => [field.name, field]));
-  return { type: "group", fields, find: (key, names) => (names === "ja" ? byJa : byEn).get(key) };
+  return { fields, byJa, byEn };
 }
 
 function fieldModel(name: string, schema: z.core.$ZodType): FieldModel {
@@ -124,6 +165,13 @@ function fieldModel(name: string, schema: z.core.$ZodType): FieldModel {
     written: meta.format ?? format?.written ?? null,
     inExample: meta.inExample ?? true,
     isInstead: meta.isInstead ?? false,
+    insteadOf: meta.insteadOf ?? [],
+    shown: meta.shown ?? null,
+    offered: meta.offered ?? null,
+    // Asked for by few, and some have to be made.
+    get usual() {
+      return defaultOf(schema);
+    },
     model,
   };
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic, type Outcome, outcomeOf, type Place } from "../diagnostic/index.ts";
 import { normaliseKey } from "../notation/index.ts";
+import { Faults } from "./faults.ts";
 import { readText, shownPath } from "./file-text.ts";
-import { type Interpreted, interpret } from "./interpret.ts";
+import { type Interpreted, interpret, NOTHING, type RecordPart } from "./interpret.ts";
 import { type Model, modelOf, type Names } from "./model.ts";
 import type { RecordKind } from "./record-kind.ts";
 import type { Source } from "./source.ts";
@@ -24,6 +25,19 @@ export interface RecordFile<T = unknown> {
   readonly row?: string;
 }
 
+/** A record as it was read, right or not, with what of it is right. */
+export interface ReadRecord {
+  readonly outcome: Outcome<RecordFile>;
+  /** Null where not even the kind is known. */
+  readonly part: FilePart | null;
+}
+
+/** What of a record file is right: enough to look after what it refers to. */
+export interface FilePart extends RecordPart {
+  /** Path as it is shown. */
+  readonly file: string;
+}
+
 /** What reading needs: the kinds that are known, and the one that is wanted here, where only one is. */
 export interface ReadDeps {
   readonly kinds: readonly RecordKind[];
@@ -35,9 +49,14 @@ const ROUNDS = 12;
 
 /** Reads and validates one record file (.json as JSON, anything else as YAML). All faults at once, by position. */
 export function readRecordFile(path: string, deps: ReadDeps): Outcome<RecordFile> {
+  return openRecordFile(path, deps).outcome;
+}
+
+/** The same, with what is right in a file that is wrong. */
+export function openRecordFile(path: string, deps: ReadDeps): ReadRecord {
   const text = readText(path);
-  if (!text.ok) return text;
-  return readRecordText(text.value, shownPath(path), formatOf(path), deps);
+  if (!text.ok) return { outcome: text, part: null };
+  return openRecordText(text.value, shownPath(path), formatOf(path), deps);
 }
 
 /**
@@ -50,11 +69,21 @@ export function readRecordText(
   format: RecordFormat,
   deps: ReadDeps,
 ): Outcome<RecordFile> {
+  return openRecordText(text, file, format, deps).outcome;
+}
+
+function openRecordText(text: string, file: string, format: RecordFormat, deps: ReadDeps): ReadRecord {
   const { interpreted, findings } = readMending(text, file, format, deps);
   const sorted = inOrder(findings);
   const { record } = interpreted;
-  if (record === null) return { ok: false, errors: sorted };
-  return outcomeOf({ file, ...record }, sorted);
+  const part = interpreted.part === null ? null : { file, ...interpreted.part };
+  if (record === null) return { outcome: { ok: false, errors: sorted }, part };
+  return { outcome: outcomeOf({ file, ...record }, sorted), part };
+}
+
+/** A right record as a part that is all of it. */
+export function partOf({ file, kind, value, source }: RecordFile): FilePart {
+  return { file, kind, sound: value, faults: new Faults(), source };
 }
 
 export function formatOf(path: string): RecordFormat {
@@ -93,14 +122,12 @@ function findingsOfRound(parsed: Parsed, interpreted: Interpreted): readonly Dia
   return [...untold, ...parsed.findings, ...sound];
 }
 
-const NOTHING: Interpreted = { record: null, findings: [], mends: [] };
-
 function namesOf(format: RecordFormat): Names {
   return format === "json" ? "en" : "ja";
 }
 
 /** One mend for each line, and only such as change it. */
-function freshMends(source: SourceText, mends: readonly Mend[], round: number): readonly Mend[] {
+export function freshMends(source: SourceText, mends: readonly Mend[], round: number): readonly Mend[] {
   if (mends.length === 0 || round >= ROUNDS) return [];
   const byLine = new Map<number, Mend>();
   for (const mend of mends) {
@@ -109,7 +136,7 @@ function freshMends(source: SourceText, mends: readonly Mend[], round: number): 
   return [...byLine.values()];
 }
 
-function withLines(source: SourceText, mends: readonly Mend[]): string {
+export function withLines(source: SourceText, mends: readonly Mend[]): string {
   const lines = source.parsed.split("\n");
   for (const mend of mends) {
     const end = lines[mend.line]?.endsWith("\r") === true ? "\r" : "";
@@ -132,10 +159,22 @@ export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] 
   return once.sort((a, b) => distance(at(a), at(b)));
 }
 
+/** Findings of several files: file by file as they were first met, each by line and column. */
+export function byFile(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = new Map<string, Diagnostic[]>();
+  for (const one of findings) {
+    const file = one.places[0]?.file ?? "";
+    const own = files.get(file);
+    if (own === undefined) files.set(file, [one]);
+    else own.push(one);
+  }
+  return [...files.values()].flatMap(inOrder);
+}
+
 const vocabularies = new WeakMap<readonly RecordKind[], IsKey>();
 
 /** Whether a word is the key of a field of any kind. The words are gathered when first asked for. */
-function vocabularyOf(kinds: readonly RecordKind[]): IsKey {
+export function vocabularyOf(kinds: readonly RecordKind[]): IsKey {
   const known = vocabularies.get(kinds);
   if (known !== undefined) return known;
   let words: Set<string> | null = null;

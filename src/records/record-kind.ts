@@ -1,13 +1,10 @@
 import * as z from "zod";
 import type { Bilingual, Diagnostic } from "../diagnostic/index.ts";
-import type { DataPath } from "../document/tree.ts";
 import type { Finding } from "../notation/reading.ts";
+import type { Check, ReferredCheck } from "./check.ts";
 import { acceptedField, kindField, versionField, withheldField } from "./fields/reserved.ts";
-import type { Profile } from "./kinds/profile.ts";
 import { metaOf } from "./meta.ts";
 import type { Migration } from "./migrate.ts";
-import type { RecordFile } from "./read.ts";
-import type { ReferredRecord } from "./reference.ts";
 import type { Within } from "./source.ts";
 
 /** One kind of record: what clerks call it, its model, and how older versions of it are brought up. */
@@ -22,29 +19,11 @@ export interface RecordKind<T = unknown> {
   readonly model: z.ZodType<T>;
   /** One step for each older version: from 1 to 2, from 2 to 3 … */
   readonly migrations: readonly Migration[];
-  /** Faults and warnings that concern several fields; asked only when every field by itself is right. */
-  check(value: T, report: Report): void;
-  /** Those that concern the records it refers to as well; asked only when all of them could be read. */
-  checkReferred(value: T, beside: Beside, report: ReportBeside): void;
+  /** Faults and warnings that concern several fields. Each runs when the fields it needs are right. */
+  readonly checks: readonly Check<T>[];
+  /** Those that concern the records it refers to as well. */
+  readonly referredChecks: readonly ReferredCheck<T>[];
 }
-
-/** What a record is compared with. */
-export interface Beside {
-  /** The records it refers to, in the order of its references. */
-  readonly referred: readonly ReferredRecord[];
-  /** The office's. */
-  readonly profile: Profile;
-}
-
-/**
- * Tells a finding about a place of the record, English names.
- * @param other a second place that explains it, of a record it refers to or (null) of the record itself
- */
-export type ReportBeside = (
-  finding: Finding,
-  path: DataPath,
-  other: { readonly record: RecordFile | null; readonly path: DataPath },
-) => void;
 
 /**
  * Tells a finding about one place of the record, English names.
@@ -86,13 +65,13 @@ export interface ModelledKind<K extends string, S extends z.ZodRawShape>
 /**
  * Makes a record kind: 種類 and 版 stand before its own fields, 非公開 and 点検済 after them. Letters put
  * `state: stateField()` (状態) into their shape.
- * @param check  faults and warnings that concern several fields; runs only when every field by itself is right
- * @param checkReferred  those that concern the records it refers to as well
+ * @param checks  faults and warnings that concern several fields; made by `checksOf`
+ * @param referredChecks  those that concern the records it refers to as well
  */
 export function recordModel<K extends string, const S extends z.ZodRawShape>(
   about: RecordDescription<K, S>,
-  check?: (value: z.output<RecordModel<K, S>>, report: Report) => void,
-  checkReferred?: (value: z.output<RecordModel<K, S>>, beside: Beside, report: ReportBeside) => void,
+  checks: readonly Check<z.output<RecordModel<K, S>>>[] = [],
+  referredChecks: readonly ReferredCheck<z.output<RecordModel<K, S>>>[] = [],
 ): ModelledKind<K, S> {
   const { kind, ja, version, shape } = about;
   const head = { kind: kindField(kind, ja), version: versionField(version) };
@@ -106,8 +85,8 @@ export function recordModel<K extends string, const S extends z.ZodRawShape>(
     version,
     model,
     migrations: about.migrations ?? [],
-    check: check ?? (() => undefined),
-    checkReferred: checkReferred ?? (() => undefined),
+    checks,
+    referredChecks,
   };
 }
 

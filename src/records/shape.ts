@@ -1,5 +1,6 @@
 // Over 200 lines: one walk over tree and model together, whose every case needs the same state.
 import { type Diagnostic, diagnose, type Place } from "../diagnostic/index.ts";
+import type { DataPath } from "../document/tree.ts";
 import { firstLine, foundOf, optionFor } from "./misfit.ts";
 import type { FieldModel, GroupModel, ListModel, Model, Names, ValueModel } from "./model.ts";
 import { joinPath, type Source } from "./source.ts";
@@ -15,6 +16,8 @@ export interface Shaped {
   readonly mends: readonly Mend[];
   /** Whether a fault has been told at this path already (English names), or above it. */
   isFaulted(path: readonly PropertyKey[]): boolean;
+  /** Where faults were told, and what may be other than it looks: a key that was misspelt is not left out. */
+  readonly unsound: readonly DataPath[];
 }
 
 export interface ShapeOptions {
@@ -35,13 +38,16 @@ export function shapeOf(root: MapNode, model: GroupModel, source: Source, option
     findings: shaper.findings,
     mends: shaper.mends,
     isFaulted: (path) => shaper.isFaulted(path),
+    unsound: [...shaper.faulted.values(), ...shaper.unsure],
   };
 }
 
 class Shaper {
   readonly findings: Diagnostic[] = [];
   readonly mends: Mend[] = [];
-  readonly #faulted = new Set<string>();
+  readonly faulted = new Map<string, DataPath>();
+  /** Not told of by themselves, as what is wrong there is told elsewhere. */
+  readonly unsure: DataPath[] = [];
   readonly #source: Source;
   readonly #options: ShapeOptions;
 
@@ -63,14 +69,17 @@ class Shaper {
       if (value !== undefined) raw[field.name] = value;
     }
     for (const field of model.fields) {
-      if (field.required && !present.has(field)) this.#missing(field, path, meant.has(this.#nameOf(field)));
+      if (present.has(field)) continue;
+      const isMisspelt = meant.has(this.#nameOf(field));
+      if (field.required) this.#missing(field, path, isMisspelt);
+      else if (isMisspelt || !this.#options.complete) this.unsure.push([...path, field.name]);
     }
     return raw;
   }
 
   isFaulted(path: readonly PropertyKey[]): boolean {
-    if (this.#faulted.size === 0) return false;
-    return path.some((_, at) => this.#faulted.has(joinPath(path.slice(0, at + 1) as Key[])));
+    if (this.faulted.size === 0) return false;
+    return path.some((_, at) => this.faulted.has(joinPath(path.slice(0, at + 1) as Key[])));
   }
 
   #fieldOf(
@@ -106,7 +115,7 @@ class Shaper {
 
   #missing(field: FieldModel, path: readonly Key[], isMisspelt: boolean): void {
     const own = [...path, field.name];
-    this.#faulted.add(joinPath(own));
+    this.#mark(own);
     if (isMisspelt || !this.#options.complete) return;
     const params = {
       key: this.#nameOf(field),
@@ -126,7 +135,7 @@ class Shaper {
   }
 
   #empty(node: TreeNode, field: FieldModel, path: readonly Key[]): void {
-    this.#faulted.add(joinPath(path));
+    this.#mark(path);
     // What could not be read may be what is missing here.
     if (!this.#options.complete) return;
     const params = { key: this.#nameOf(field), example: this.#mendOf(field) };
@@ -160,6 +169,8 @@ class Shaper {
   }
 
   #items(node: ListNode, field: FieldModel, model: ListModel, path: readonly Key[]): unknown[] {
+    // Where a part of the file could not be read, items may be missing.
+    if (!this.#options.complete) this.unsure.push(path);
     return node.items.map((item, at) => {
       const own = [...path, at];
       if (item.type === "empty") return this.#empty(item, field, own);
@@ -201,9 +212,13 @@ class Shaper {
     return this.mends.length > before;
   }
 
+  #mark(path: readonly Key[]): void {
+    this.faulted.set(joinPath(path), path);
+  }
+
   #fault(finding: Diagnostic, path: readonly Key[]): undefined {
     this.findings.push(finding);
-    this.#faulted.add(joinPath(path));
+    this.#mark(path);
     return undefined;
   }
 

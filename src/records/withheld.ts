@@ -14,9 +14,10 @@ export function checkWithheld(
   const paths = value !== null && typeof value === "object" && "withheld" in value ? value.withheld : [];
   if (!Array.isArray(paths)) return [];
   return paths.flatMap((path: unknown, at) => {
-    const fault = faultIn(String(path).split("/"), model, names);
-    if (fault === null) return [];
-    const params = { found: String(path), suggestion: fault };
+    // An item that is wrong itself is told elsewhere.
+    const fault = typeof path === "string" ? faultIn(path.split("/"), model, names) : null;
+    if (typeof path !== "string" || fault === null) return [];
+    const params = { found: path, suggestion: fault };
     return [diagnose("record/unknown-path", params, source.place(["withheld", at]))];
   });
 }

@@ -1,7 +1,8 @@
 import { type Diagram, diagramSvg } from "../../src/diagram/index.ts";
 import { fontSet } from "../../src/font/index.ts";
+import { checksOf } from "../../src/records/check.ts";
 import { diagramBlock } from "../../src/records/kinds/diagram.ts";
-import { checkDiagram } from "../../src/records/kinds/diagram-check.ts";
+import { type CheckedDiagram, diagramChecks } from "../../src/records/kinds/diagram-check.ts";
 import { readRecordText } from "../../src/records/read.ts";
 import { recordModel } from "../../src/records/record-kind.ts";
 import { got } from "../outcome.ts";
@@ -14,7 +15,7 @@ const figureKind = recordModel(
     version: 1,
     shape: { figure: diagramBlock().meta({ ja: "図", help: { ja: "図。", en: "The figure." } }) },
   },
-  ({ figure }, report) => checkDiagram(figure, ["figure"], report),
+  checksOf<{ readonly figure: CheckedDiagram }>().within("figure", diagramChecks),
 );
 
 /** Reads a record of that kind, YAML. */

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { ReportForm4 } from "../../src/forms/report-form4/model.ts";
 import { reportIndexForm } from "../../src/forms/report-index/form.ts";
 import type { ReportIndexValues } from "../../src/forms/report-index/model.ts";
+import type { ReportBeside } from "../../src/records/check.ts";
+import { Faults } from "../../src/records/faults.ts";
 import { type ReportIndex, recordKinds } from "../../src/records/kinds/index.ts";
-import { checkReportIndex } from "../../src/records/kinds/report-index-check.ts";
+import { reportIndexChecks } from "../../src/records/kinds/report-index-check.ts";
 import type { Profile } from "../../src/records/profile.ts";
 import { readRecordText } from "../../src/records/read.ts";
 import type { ReferredRecord } from "../../src/records/reference.ts";
+import { runReferredCheck } from "../../src/records/run-checks.ts";
 import { officeProfile, papersOf, profileFixture, readFixture, referredBy, valuesOf } from "./fixtures.ts";
 import { find, linesOf, type Node, textOf, treeOf } from "./printed.ts";
 
@@ -180,9 +183,16 @@ describe("根拠 and the cases", () => {
     (caseWith(...clauses).record.value as { appliedTypes: { clauses: ReportIndex["bases"] } }).appliedTypes
       .clauses;
 
+  const judge = (value: unknown, cases: readonly ReferredRecord[], report: ReportBeside): void => {
+    const faults = new Faults();
+    const referred = cases.map((one) => ({ ...one, faults }));
+    for (const check of reportIndexChecks)
+      runReferredCheck(check, { sound: value, faults }, { referred, profile }, report);
+  };
+
   const told = (bases: readonly string[], ...cases: ReferredRecord[]): string[] => {
     const found: string[] = [];
-    checkReportIndex({ bases: basesOf(...bases) }, { referred: cases, profile }, (finding, path, other) => {
+    judge({ bases: basesOf(...bases), cases: [] }, cases, (finding, path, other) => {
       const where = other.record === null ? "" : cases.findIndex(({ record }) => record === other.record);
       const words = Object.values(finding.params)[0];
       found.push(`${finding.code} ${words} ${path.join("/")} ${where}:${other.path.join("/")}`);
@@ -234,7 +244,7 @@ describe("根拠 and the cases", () => {
       const referred = referredBy(path);
       const { value } = readFixture(path);
       const found: unknown[] = [];
-      checkReportIndex(value as ReportIndex, { referred, profile }, (finding) => found.push(finding));
+      judge(value, referred, (finding) => found.push(finding));
       expect([path, referred.length > 2, found]).toEqual([path, true, []]);
       expect(valuesOf(reportIndexForm as never, value, profile, referred)).toBeDefined();
     }

@@ -40,6 +40,8 @@ export interface FieldFormat {
   readonly tabs: boolean;
   /** Set where the value names other records. */
   readonly refers: Refers | null;
+  /** Whether the value names a picture in the office's folder. */
+  readonly picture: boolean;
   /** Text as written to the value, with notes; never throws. */
   read(text: string): Reading<unknown>;
 }
@@ -49,13 +51,13 @@ export type Field<T> = z.ZodPipe<z.ZodString, z.ZodTransform<T, string>>;
 
 /** What a field constructor says about itself; the rest has defaults. */
 export type FieldDescription = Pick<FieldFormat, "name" | "written" | "example"> &
-  Partial<Pick<FieldFormat, "pattern" | "maxLength" | "choices" | "notes" | "tabs" | "refers">>;
+  Partial<Pick<FieldFormat, "pattern" | "maxLength" | "choices" | "notes" | "tabs" | "refers" | "picture">>;
 
 /** Makes the schema of a leaf from a reader of text. */
 export function textField<T>(about: FieldDescription, read: (text: string) => Reading<T>): Field<T> {
   const none = {
     ...{ pattern: null, maxLength: null, choices: null },
-    ...{ notes: false, tabs: false, refers: null },
+    ...{ notes: false, tabs: false, refers: null, picture: false },
   };
   const field: FieldFormat = { ...none, ...about, read };
   return z

@@ -11,13 +11,19 @@ export interface TextLimits {
   readonly max?: number;
 }
 
+export interface LineOptions extends TextLimits {
+  /** Whether the line names a picture in the office's folder. */
+  readonly picture?: boolean;
+}
+
 /** 一行 of text: no line feeds. White space around it goes, U+3000 stays. */
-export function line({ max = LINE_LIMIT }: TextLimits = {}): Field<string> {
+export function line({ max = LINE_LIMIT, picture = false }: LineOptions = {}): Field<string> {
   const about = {
     name: "line",
     written: { ja: `1行の文字列（${max}字まで）`, en: `one line of text (up to ${max} characters)` },
     example: "見本",
     maxLength: max,
+    picture,
   };
   return textField(about, (text) => {
     const value = trimBlanks(text);

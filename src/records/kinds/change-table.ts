@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { choice, date, line, prose, repeated } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { checkChangeTable } from "./change-table-check.ts";
+import { changeTableChecks } from "./change-table-check.ts";
 import { firstYearChoices } from "./profile-notation.ts";
 
 const rows = repeated({
@@ -95,7 +95,7 @@ export const changeTableKind = recordModel(
       }),
     },
   },
-  checkChangeTable,
+  changeTableChecks,
 );
 
 export type ChangeTable = z.output<typeof changeTableKind.model>;

@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import { block, choice, lawReference, line, list, phone, repeated, stateField } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { checkConsultation } from "./consultation-check.ts";
+import { consultationChecks } from "./consultation-check.ts";
 import { articleField, articleTitleField, legalNoteField } from "./legal-note.ts";
 import { dateField, numberField, sealField } from "./letter.ts";
 import { voiceChoices } from "./profile-notation.ts";
 import { senderField } from "./sender.ts";
+
+/** The article is named in 条文の注記 only. */
+const withNote = { of: "note", not: ["なし"] } as const;
 
 const matters = repeated({
   subject: line({ max: 500 }).meta({
@@ -13,8 +16,8 @@ const matters = repeated({
     help: { ja: "意見を求める事項。行頭の「・」は書かない。", en: "The matter, without the bullet ・." },
     example: "グループウェアにおける個人情報の電子計算機処理について",
   }),
-  article: articleField(),
-  articleTitle: articleTitleField(),
+  article: articleField().meta({ shown: withNote }),
+  articleTitle: articleTitleField().meta({ shown: withNote }),
 });
 
 /** 諮問案件: a letter by which the city asks the council for its opinion. */
@@ -90,7 +93,7 @@ export const consultationKind = recordModel(
       seal: sealField(),
     },
   },
-  checkConsultation,
+  consultationChecks,
 );
 
 export type Consultation = z.output<typeof consultationKind.model>;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { date, integer, line, list } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { checkCover } from "./cover-check.ts";
+import { coverChecks } from "./cover-check.ts";
 
 /** What a cover says; a 会議 says it of the cover of its packet. */
 export const coverShape = {
@@ -61,7 +61,7 @@ export const coverKind = recordModel(
     version: 1,
     shape: coverShape,
   },
-  checkCover,
+  coverChecks,
 );
 
 export type Cover = z.output<typeof coverKind.model>;

@@ -1,22 +1,28 @@
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
 import { nearest } from "../suggestion.ts";
-import type { DiagramBlock } from "./diagram.ts";
+import type { CheckedDiagram } from "./diagram-check.ts";
 
 /** Boundaries part neighbours among what stands outermost, in the order in which boxes are written. */
-export function checkBoundaries(diagram: DiagramBlock, report: Report): void {
+export function checkBoundaries(diagram: CheckedDiagram, report: Report): void {
   const { boundaries = [] } = diagram;
-  const order = [...new Set(diagram.boxes.map(({ name }) => outermost(name, diagram)))];
-  const names = [...diagram.boxes, ...(diagram.frames ?? [])].map(({ name }) => name);
+  const named = (list: readonly { readonly name?: string | undefined }[]) =>
+    list.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  const order = [...new Set(named(diagram.boxes).map((name) => outermost(name, diagram)))];
+  const names = named([...diagram.boxes, ...(diagram.frames ?? [])]);
   const seen = new Set<number>();
   for (const [index, { between }] of boundaries.entries()) {
     const path = ["boundaries", index, "between"];
-    const unknown = between.flatMap((name, i) => (names.includes(name) ? [] : [{ name, i }]));
+    const unknown = between.flatMap((name, i) =>
+      name === undefined || names.includes(name) ? [] : [{ name, i }],
+    );
     for (const { name, i } of unknown) {
       const params = { found: name, nearest: nearest(name, names), known: names.join("、") };
       report(finding("record/diagram-unknown-name", params), [...path, i]);
     }
-    if (unknown.length === 0) checkSides(between, diagram, order, seen, (found) => report(found, path));
+    const [a, b] = between;
+    if (unknown.length === 0 && a !== undefined && b !== undefined && between.length === 2)
+      checkSides([a, b], diagram, order, seen, (found) => report(found, path));
   }
 }
 
@@ -24,8 +30,8 @@ type Tell = (found: ReturnType<typeof finding>) => void;
 
 /** @param seen the places that have a boundary, each by the index of what stands before it */
 function checkSides(
-  [a = "", b = ""]: readonly string[],
-  diagram: DiagramBlock,
+  [a, b]: readonly [string, string],
+  diagram: CheckedDiagram,
   order: readonly string[],
   seen: Set<number>,
   tell: Tell,
@@ -43,7 +49,7 @@ function checkSides(
 }
 
 /** The outermost frame around a box or frame, or itself. */
-function outermost(name: string, { boxes, frames = [] }: DiagramBlock): string {
+function outermost(name: string, { boxes, frames = [] }: CheckedDiagram): string {
   const outerOf = new Map([
     ...frames.map(({ name: frame, outer }) => [frame, outer] as const),
     ...boxes.map((box) => [box.name, box.frame] as const),

@@ -1,3 +1,4 @@
+import { checksOf } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
 import { nearest } from "../suggestion.ts";
@@ -9,17 +10,64 @@ type Path = readonly (string | number)[];
 /** Longest text beside an arrow, in characters. */
 const BESIDE = 40;
 
-/** Whether the names of a 図 fit together. @param path of the block in its record, English names */
-export function checkDiagram(diagram: DiagramBlock, path: Path, report: Report): void {
-  const tell: Report = (found, inner) => report(found, [...path, ...inner]);
-  checkNames(diagram, tell);
-  checkFrames(diagram, tell);
-  checkEnds(diagram, tell);
-  checkNumbers(diagram, tell);
-  checkTexts(diagram, tell);
-  checkAlone(diagram, tell);
-  checkBoundaries(diagram, tell);
+/** A 図 as its checks see it: what is wrong is absent. */
+export interface CheckedDiagram {
+  readonly boxes: readonly {
+    readonly name?: string | undefined;
+    readonly frame?: string | undefined;
+    readonly shape?: DiagramBlock["boxes"][number]["shape"] | undefined;
+  }[];
+  readonly frames?: readonly CheckedFrame[] | undefined;
+  readonly arrows?:
+    | readonly {
+        readonly number?: number | undefined;
+        readonly from?: string | undefined;
+        readonly to?: string | undefined;
+        readonly text?: string | undefined;
+        readonly line?: NonNullable<DiagramBlock["arrows"]>[number]["line"] | undefined;
+      }[]
+    | undefined;
+  readonly boundaries?: readonly { readonly between: readonly (string | undefined)[] }[] | undefined;
+  readonly textAt?: DiagramBlock["textAt"] | undefined;
 }
+
+interface CheckedFrame {
+  readonly name?: string | undefined;
+  readonly outer?: string | undefined;
+}
+
+const on = checksOf<CheckedDiagram>();
+
+/** Whether the names of a 図 fit together. */
+export const diagramChecks = [
+  on.whole({ uses: ["boxes.*.name", "frames.*.name"] }, checkNames),
+  on.whole({ needs: ["frames.*.name"], uses: ["boxes.*.frame", "frames.*.outer"] }, checkFrames),
+  on.whole({ needs: ["boxes.*.frame", "frames.*.outer"], uses: ["frames.*.name"] }, checkEmptyFrames),
+  on.whole({ needs: ["frames.*.name", "frames.*.outer"] }, checkCircles),
+  on.whole(
+    { needs: ["boxes.*.name", "frames.*.name"], uses: ["boxes.*.frame", "arrows.*.from", "arrows.*.to"] },
+    checkEnds,
+  ),
+  on.each("arrows.*", { needs: ["from", "to"] }, ({ from, to }, report) => {
+    if (from !== undefined && from === to)
+      report(finding("record/diagram-self-arrow", { name: from }), ["to"]);
+  }),
+  on.whole({ needs: ["arrows.*.number", "arrows.*.line"] }, checkNumbers),
+  on.whole({ needs: ["textAt"], uses: ["arrows.*.text"] }, checkTexts),
+  on.whole(
+    {
+      needs: ["boxes.*.name", "boxes.*.frame", "boxes.*.shape", "arrows.*.from", "arrows.*.to"],
+    },
+    checkAlone,
+  ),
+  on.whole(
+    {
+      needs: ["boxes.*.name", "boxes.*.frame", "frames.*.name", "frames.*.outer"],
+      uses: ["boundaries.*.between.*"],
+    },
+    checkBoundaries,
+  ),
+];
 
 /** A box or frame of another name; empty = there is none. */
 function unknown(found: string, known: readonly string[]) {
@@ -30,36 +78,43 @@ function unknown(found: string, known: readonly string[]) {
   });
 }
 
-function checkNames({ boxes, frames = [] }: DiagramBlock, report: Report): void {
+function checkNames({ boxes, frames = [] }: CheckedDiagram, report: Report): void {
   const seen = new Set<string>();
   const all = [
     ...boxes.map(({ name }, index) => ({ name, path: ["boxes", index, "name"] })),
     ...frames.map(({ name }, index) => ({ name, path: ["frames", index, "name"] })),
   ];
   for (const { name, path } of all) {
+    if (name === undefined) continue;
     if (seen.has(name)) report(finding("record/diagram-name-twice", { name }), path);
     seen.add(name);
   }
 }
 
-function checkFrames({ boxes, frames = [] }: DiagramBlock, report: Report): void {
-  const names = frames.map(({ name }) => name);
-  const used = new Set<string>();
+function checkFrames({ boxes, frames = [] }: CheckedDiagram, report: Report): void {
+  const names = namesOf(frames);
   const check = (frame: string | undefined, path: Path): void => {
-    if (frame === undefined) return;
-    used.add(frame);
-    if (!names.includes(frame)) report(unknown(frame, names), path);
+    if (frame !== undefined && !names.includes(frame)) report(unknown(frame, names), path);
   };
   for (const [index, { frame }] of boxes.entries()) check(frame, ["boxes", index, "frame"]);
   for (const [index, { outer }] of frames.entries()) check(outer, ["frames", index, "outer"]);
-  for (const [index, { name }] of frames.entries()) {
-    const path = ["frames", index, "name"];
-    if (!used.has(name)) report(finding("record/diagram-frame-empty", { name }), path);
-    else if (liesInItself(name, frames)) report(finding("record/diagram-frame-circle", { name }), path);
-  }
 }
 
-function liesInItself(name: string, frames: NonNullable<DiagramBlock["frames"]>): boolean {
+/** What stands in no box's 枠 and in no frame's 外枠 has nothing in it. */
+function checkEmptyFrames({ boxes, frames = [] }: CheckedDiagram, report: Report): void {
+  const used = new Set([...boxes.map(({ frame }) => frame), ...frames.map(({ outer }) => outer)]);
+  for (const [index, { name }] of frames.entries())
+    if (name !== undefined && !used.has(name))
+      report(finding("record/diagram-frame-empty", { name }), ["frames", index, "name"]);
+}
+
+function checkCircles({ frames = [] }: CheckedDiagram, report: Report): void {
+  for (const [index, { name }] of frames.entries())
+    if (name !== undefined && liesInItself(name, frames))
+      report(finding("record/diagram-frame-circle", { name }), ["frames", index, "name"]);
+}
+
+function liesInItself(name: string, frames: readonly CheckedFrame[]): boolean {
   const outerOf = new Map(frames.map((frame) => [frame.name, frame.outer]));
   let outer = outerOf.get(name);
   // Longer than there are frames: a circle further out, which is told there.
@@ -67,12 +122,12 @@ function liesInItself(name: string, frames: NonNullable<DiagramBlock["frames"]>)
   return outer === name;
 }
 
-function checkEnds({ boxes, frames = [], arrows = [] }: DiagramBlock, report: Report): void {
-  const names = boxes.map(({ name }) => name);
+function checkEnds({ boxes, frames = [], arrows = [] }: CheckedDiagram, report: Report): void {
+  const names = namesOf(boxes);
   for (const [index, { from, to }] of arrows.entries()) {
     for (const [key, end] of [["from", from] as const, ["to", to] as const]) {
-      if (names.includes(end)) continue;
-      const inside = boxes.filter(({ frame }) => frame === end).map(({ name }) => name);
+      if (end === undefined || names.includes(end)) continue;
+      const inside = namesOf(boxes.filter(({ frame }) => frame === end));
       const isFrame = frames.some(({ name }) => name === end);
       const fault = isFrame
         ? finding("record/diagram-arrow-at-frame", {
@@ -82,12 +137,15 @@ function checkEnds({ boxes, frames = [], arrows = [] }: DiagramBlock, report: Re
         : unknown(end, names);
       report(fault, ["arrows", index, key]);
     }
-    if (from === to) report(finding("record/diagram-self-arrow", { name: from }), ["arrows", index, "to"]);
   }
 }
 
+function namesOf(list: readonly { readonly name?: string | undefined }[]): readonly string[] {
+  return list.flatMap(({ name }) => (name === undefined ? [] : [name]));
+}
+
 /** Numbers as they will be printed: an arrow without one has one more than the arrow before. */
-function checkNumbers({ arrows = [] }: DiagramBlock, report: Report): void {
+function checkNumbers({ arrows = [] }: CheckedDiagram, report: Report): void {
   const seen = new Set<number>();
   let last = 0;
   for (const [index, { number, line }] of arrows.entries()) {
@@ -105,7 +163,7 @@ function checkNumbers({ arrows = [] }: DiagramBlock, report: Report): void {
   report(finding("record/diagram-number-gap", params), ["arrows", index, "number"]);
 }
 
-function checkTexts({ arrows = [], textAt }: DiagramBlock, report: Report): void {
+function checkTexts({ arrows = [], textAt }: CheckedDiagram, report: Report): void {
   if (textAt === "below") return;
   for (const [index, { text = "" }] of arrows.entries()) {
     const length = [...text].length;
@@ -115,12 +173,12 @@ function checkTexts({ arrows = [], textAt }: DiagramBlock, report: Report): void
 }
 
 /** A figure of one box has nothing to be joined with; an arrow with a slip in its names may be the one that is missed. */
-function checkAlone({ boxes, arrows = [] }: DiagramBlock, report: Report): void {
+function checkAlone({ boxes, arrows = [] }: CheckedDiagram, report: Report): void {
   const joined = new Set(arrows.flatMap(({ from, to }) => [from, to]));
   const names = new Set(boxes.map(({ name }) => name));
   if (boxes.length === 1 || [...joined].some((name) => !names.has(name))) return;
   for (const [index, { name, frame, shape }] of boxes.entries()) {
-    if (frame !== undefined || shape === "note" || joined.has(name)) continue;
+    if (name === undefined || frame !== undefined || shape === "note" || joined.has(name)) continue;
     report(finding("record/diagram-box-alone", { name }), ["boxes", index, "name"]);
   }
 }

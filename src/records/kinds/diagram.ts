@@ -231,6 +231,7 @@ export function diagramBlock() {
         },
         example: "矢印",
         inExample: false,
+        shown: { of: "arrows" },
       }),
     alt: line({ max: LONGEST.alt })
       .optional()

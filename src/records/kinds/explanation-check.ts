@@ -1,29 +1,64 @@
-import { parseOutline } from "../../outline/index.ts";
+import { parseOutline, type Reading } from "../../outline/index.ts";
+import { type Check, checksOf } from "../check.ts";
 import type { Report } from "../record-kind.ts";
-import { checkFigures } from "./explanation-figures.ts";
+import {
+  checkMentions,
+  checkPlacedTwice,
+  checkRepeated,
+  checkUnknown,
+  checkUnplaced,
+  type Entry,
+  entryChecks,
+  placesIn,
+} from "./explanation-figures.ts";
 import { checkTables } from "./explanation-tables.ts";
 import { checkWords } from "./explanation-words.ts";
-import type { FigureEntry } from "./figure-entry.ts";
 
 interface Checked {
   readonly text?: string | undefined;
-  readonly figures?: readonly FigureEntry[] | undefined;
+  readonly figures?: readonly Entry[] | undefined;
 }
 
-/** Numbers and marks, figures and their places, words that are written in two ways. */
-export function checkExplanation(value: Checked, report: Report): void {
-  check(value, true, report);
-}
+const on = checksOf<Checked>();
 
-/** The same; a figure that no text places has a sheet of its own. */
-export function checkFigurePaper(value: Checked, report: Report): void {
-  check(value, false, report);
-}
+/** What both have: numbers and marks, words that are written in two ways, figures that are there and are named once. */
+const common: readonly Check<Checked>[] = [
+  on.whole({ needs: ["text"] }, checkText),
+  ...on.within("figures.*", entryChecks),
+  on.whole({ uses: ["figures.*.name"] }, ({ figures = [] }, report) => checkRepeated(figures, report)),
+  on.whole({ needs: ["text", "figures.*.name"] }, ({ text = "", figures = [] }, report) =>
+    checkUnknown(placesIn(outlineOf(text).outline), figures, report),
+  ),
+  on.whole({ needs: ["text"], uses: ["figures.*.name"] }, ({ text = "", figures = [] }, report) =>
+    checkPlacedTwice(placesIn(outlineOf(text).outline), figures, report),
+  ),
+  on.whole({ needs: ["text", "figures"] }, ({ text = "", figures = [] }, report) => {
+    const { outline } = outlineOf(text);
+    if (figures.length === 0 && placesIn(outline).length === 0) checkMentions(outline, report);
+  }),
+];
 
-function check({ text = "", figures = [] }: Checked, mustPlace: boolean, report: Report): void {
-  const { outline, findings } = parseOutline(text);
+export const explanationChecks: readonly Check<Checked>[] = [
+  ...common,
+  on.whole({ needs: ["text"], uses: ["figures.*.name"] }, ({ text = "", figures = [] }, report) =>
+    checkUnplaced(placesIn(outlineOf(text).outline), figures, report),
+  ),
+];
+
+/** A figure that no text places has a sheet of its own. */
+export const figurePaperChecks = common;
+
+function checkText({ text = "" }: Checked, report: Report): void {
+  const { outline, findings } = outlineOf(text);
   for (const found of findings) report(found, ["text"]);
-  checkFigures(outline, figures, mustPlace, report);
   checkTables(outline, report);
   checkWords(text, report);
+}
+
+let last: { readonly text: string; readonly reading: Reading } | null = null;
+
+/** One text is asked about several times in a row. */
+function outlineOf(text: string): Reading {
+  if (last?.text !== text) last = { text, reading: parseOutline(text) };
+  return last.reading;
 }

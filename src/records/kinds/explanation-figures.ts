@@ -1,34 +1,40 @@
 import { normaliseKey } from "../../notation/index.ts";
 import { eachBlock, type Outline, type Position, wordsOf } from "../../outline/index.ts";
+import { type Check, checksOf } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
 import { nearest } from "../suggestion.ts";
-import { checkDiagram } from "./diagram-check.ts";
+import { diagramChecks } from "./diagram-check.ts";
 import type { FigureEntry } from "./figure-entry.ts";
 
-/**
- * Figures are there, have what they need, and stand where the text says.
- * @param mustPlace a figure the text does not place is told of
- */
-export function checkFigures(
-  outline: Outline,
-  figures: readonly FigureEntry[],
-  mustPlace: boolean,
-  report: Report,
-): void {
-  const places = placesIn(outline);
-  checkEntries(figures, report);
-  checkPlaces(places, figures, report);
-  if (mustPlace) checkUnplaced(places, figures, report);
-  if (figures.length === 0 && places.length === 0) checkMentions(outline, report);
-}
+/** A figure as far as it is right. */
+export type Entry = { readonly [K in "name" | "file" | "diagram" | "alt"]?: FigureEntry[K] | undefined };
 
-interface FigurePlace {
+const on = checksOf<Entry>();
+
+/** A figure has what it needs. */
+export const entryChecks: readonly Check<Entry>[] = [
+  ...on.within("diagram", diagramChecks),
+  on.whole({ needs: ["file", "diagram", "name"] }, ({ file, diagram, name = "" }, report) => {
+    if (file === undefined && diagram === undefined)
+      report(finding("record/figure-without-file", { name }), []);
+  }),
+  on.whole({ needs: ["file", "name"], uses: ["diagram"] }, ({ file, diagram, name = "" }, report) => {
+    if (file !== undefined && diagram !== undefined)
+      report(finding("record/figure-made-twice", { name }), ["diagram"]);
+  }),
+  on.whole({ needs: ["file", "alt", "name"] }, ({ file, alt, name = "" }, report) => {
+    if (file !== undefined && alt === undefined)
+      report(finding("record/figure-without-alt", { name }), ["file"]);
+  }),
+];
+
+export interface FigurePlace {
   readonly name: string;
   readonly at: Position;
 }
 
-function placesIn(outline: Outline): readonly FigurePlace[] {
+export function placesIn(outline: Outline): readonly FigurePlace[] {
   const places: FigurePlace[] = [];
   eachBlock(outline, (block) => {
     if (block.type === "figure") places.push({ name: block.name, at: block.typed.at });
@@ -36,45 +42,60 @@ function placesIn(outline: Outline): readonly FigurePlace[] {
   return places;
 }
 
-function checkEntries(figures: readonly FigureEntry[], report: Report): void {
+export function checkRepeated(figures: readonly Entry[], report: Report): void {
   const seen = new Set<string>();
-  for (const [index, { name, file, diagram, alt }] of figures.entries()) {
+  for (const [index, { name }] of figures.entries()) {
+    if (name === undefined) continue;
     const key = normaliseKey(name);
     if (seen.has(key)) report(finding("record/figure-repeated", { name }), ["figures", index, "name"]);
     seen.add(key);
-    const path = ["figures", index];
-    if (diagram !== undefined) checkDiagram(diagram, [...path, "diagram"], report);
-    if (file === undefined && diagram === undefined)
-      report(finding("record/figure-without-file", { name }), path);
-    if (file !== undefined && diagram !== undefined)
-      report(finding("record/figure-made-twice", { name }), [...path, "diagram"]);
-    if (file !== undefined && alt === undefined)
-      report(finding("record/figure-without-alt", { name }), [...path, "file"]);
   }
 }
 
-/** ［図：名］ of a figure there is not, or of one placed before. */
-function checkPlaces(places: readonly FigurePlace[], figures: readonly FigureEntry[], report: Report): void {
-  const names = new Map(figures.map(({ name }) => [normaliseKey(name), name]));
+/** ［図：名］ of a figure there is not. */
+export function checkUnknown(
+  places: readonly FigurePlace[],
+  figures: readonly Entry[],
+  report: Report,
+): void {
+  const names = namesOf(figures);
+  for (const { name, at } of places) {
+    const key = normaliseKey(name);
+    if (names.has(key)) continue;
+    const meant = names.get(nearest(key, [...names.keys()])) ?? "";
+    report(finding("record/figure-unknown", { name, nearest: meant }), ["text"], at);
+  }
+}
+
+/** ［図：名］ of a figure that was placed before. */
+export function checkPlacedTwice(
+  places: readonly FigurePlace[],
+  figures: readonly Entry[],
+  report: Report,
+): void {
+  const names = namesOf(figures);
   const seen = new Set<string>();
   for (const { name, at } of places) {
     const key = normaliseKey(name);
-    if (!names.has(key)) {
-      const meant = names.get(nearest(key, [...names.keys()])) ?? "";
-      report(finding("record/figure-unknown", { name, nearest: meant }), ["text"], at);
-    } else if (seen.has(key)) report(finding("record/figure-placed-twice", { name }), ["text"], at);
+    if (seen.has(key) && names.has(key))
+      report(finding("record/figure-placed-twice", { name }), ["text"], at);
     seen.add(key);
   }
 }
 
-function checkUnplaced(
+/** As they are compared, and as they are written. */
+function namesOf(figures: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(figures.flatMap(({ name }) => (name === undefined ? [] : [[normaliseKey(name), name]])));
+}
+
+export function checkUnplaced(
   places: readonly FigurePlace[],
-  figures: readonly FigureEntry[],
+  figures: readonly Entry[],
   report: Report,
 ): void {
   const placed = new Set(places.map(({ name }) => normaliseKey(name)));
   for (const [index, { name }] of figures.entries())
-    if (!placed.has(normaliseKey(name)))
+    if (name !== undefined && !placed.has(normaliseKey(name)))
       report(finding("record/figure-unplaced", { name }), ["figures", index, "name"]);
 }
 
@@ -83,7 +104,7 @@ const mention =
   /(?:別図|下図|上図|次図|(?:下|上|次)の図|[\p{Script=Han}\p{Script=Katakana}ー]*構成図|図[0-9０-９]+)(?:のとおり|を参照|参照|に示す|に示した)/u;
 
 /** A paper without figures that speaks of one: told once. */
-function checkMentions(outline: Outline, report: Report): void {
+export function checkMentions(outline: Outline, report: Report): void {
   let told = false;
   eachBlock(outline, (block) => {
     if (told || !("body" in block)) return;

@@ -20,8 +20,8 @@ export const headShape = {
     example: "について",
     inExample: false,
   }),
-  article: articleField(),
-  articleTitle: articleTitleField(),
+  article: articleField().meta({ shown: { of: "legalNote", is: ["について", "に関して"] } }),
+  articleTitle: articleTitleField().meta({ shown: { of: "legalNote", is: ["について", "に関して"] } }),
   note: line()
     .optional()
     .meta({

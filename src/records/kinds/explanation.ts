@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { outline } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { checkExplanation } from "./explanation-check.ts";
+import { explanationChecks } from "./explanation-check.ts";
 import { headShape, labelField } from "./explanation-head.ts";
 import { figuresField } from "./figure-entry.ts";
 
@@ -30,7 +30,7 @@ export const explanationKind = recordModel(
       figures: figuresField(),
     },
   },
-  checkExplanation,
+  explanationChecks,
 );
 
 export type Explanation = z.output<typeof explanationKind.model>;

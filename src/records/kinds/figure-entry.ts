@@ -17,7 +17,7 @@ function nameField() {
 /** What is told of every figure, whatever it is made of. */
 const entryShape = {
   name: nameField(),
-  file: line()
+  file: line({ picture: true })
     .optional()
     .meta({
       ja: "ファイル",
@@ -40,6 +40,7 @@ const entryShape = {
         ...["矢印:", "  - から: 市民", "    へ: 窓口", "    説明: 申請", "    線: 紙"],
       ].join("\n"),
       isInstead: true,
+      insteadOf: ["file"],
     }),
   caption: line()
     .optional()
@@ -59,6 +60,7 @@ const entryShape = {
     .meta({
       ja: "説明の位置",
       help: { ja: "題を図の上に置くか下に置くか。", en: "Whether the caption stands above or below." },
+      shown: { of: "caption" },
       example: "下",
       inExample: false,
     }),

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { outline } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { checkFigurePaper } from "./explanation-check.ts";
+import { figurePaperChecks } from "./explanation-check.ts";
 import { headShape, labelField } from "./explanation-head.ts";
 import { sheetsField } from "./figure-entry.ts";
 
@@ -32,7 +32,7 @@ export const figureKind = recordModel(
         }),
     },
   },
-  checkFigurePaper,
+  figurePaperChecks,
 );
 
 export type FigurePaper = z.output<typeof figureKind.model>;

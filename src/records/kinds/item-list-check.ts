@@ -1,5 +1,6 @@
 import { formatLawReference, normaliseKey } from "../../notation/index.ts";
 import type { LawReference } from "../../notation/values.ts";
+import { checksOf } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
 import type { ItemLine } from "./item-line.ts";
@@ -10,7 +11,8 @@ interface Item extends ItemLine {
   readonly children: readonly ItemLine[];
 }
 interface Group {
-  readonly items?: readonly Item[] | undefined;
+  /** Undefined among them: one that is wrong. */
+  readonly items?: readonly (Item | undefined)[] | undefined;
 }
 interface Section extends Group {
   readonly groups?: readonly Group[] | undefined;
@@ -23,7 +25,7 @@ interface Checked {
 /** Lines that stand below one another. */
 interface Lines {
   readonly path: Path;
-  readonly lines: readonly ItemLine[];
+  readonly lines: readonly (ItemLine | undefined)[];
 }
 
 /** Paragraph of the ordinance's article on sensitive items, where no legend names it: 第11条第2項. */
@@ -31,14 +33,30 @@ const SENSITIVE_PARAGRAPH = 2;
 /** What is typed for ◎ by mistake. */
 const otherMark = /^[○●〇◯◉⦿★☆※]/u;
 
+const on = checksOf<Checked>();
+
 /** Legend, ◎ and 根拠 say the same; no group is empty or names an item twice. */
-export function checkItemList(value: Checked, report: Report): void {
-  const groups = value.sections.flatMap(groupsOf);
-  for (const { path, items = [] } of groups)
-    if (items.length === 0) report(finding("record/no-items", {}), [...path, "label"]);
-  const lists = groups.flatMap(linesOf);
-  for (const { path, lines } of lists) checkLines(lines, path, report);
-  checkLegend(value, firstSensitive(lists), report);
+export const itemListChecks = [
+  on.each("sections.*", { needs: ["items", "groups"] }, checkItems),
+  on.each("sections.*.groups.*", { needs: ["items"] }, checkItems),
+  on.whole({ uses: ["sections.*.items.*", "sections.*.groups.*.items.*"] }, checkEachLine),
+  // Whether there is a ◎ at all is known only when every item is.
+  on.whole({ needs: ["legend", "sections"] }, checkUnused),
+  on.whole({ needs: ["legend"], uses: ["sections"] }, checkLegend),
+  on.whole({ needs: ["bases", "legend"], uses: ["sections"] }, checkBasis),
+];
+
+/** A section has items, or groups that have. */
+function checkItems({ items = [], groups = [] }: Section, report: Report): void {
+  if (items.length === 0 && groups.length === 0) report(finding("record/no-items", {}), ["label"]);
+}
+
+function checkEachLine({ sections }: Checked, report: Report): void {
+  for (const { path, lines } of listsIn(sections)) checkLines(lines, path, report);
+}
+
+function listsIn(sections: Checked["sections"]): readonly Lines[] {
+  return sections.flatMap(groupsOf).flatMap(linesOf);
 }
 
 /** A section's own items, where it has any or no groups; then its groups. */
@@ -51,15 +69,17 @@ function groupsOf({ items, groups = [] }: Section, index: number): readonly (Gro
 function linesOf({ items = [], path }: Group & { readonly path: Path }): readonly Lines[] {
   const children = items.map((item, index) => ({
     path: [...path, "items", index, "children"],
-    lines: item.children,
+    lines: item?.children ?? [],
   }));
   return [{ path: [...path, "items"], lines: items }, ...children];
 }
 
 /** Each is named once, and with no other mark than ◎ and ・ in front. */
-function checkLines(lines: readonly ItemLine[], path: Path, report: Report): void {
+function checkLines(lines: Lines["lines"], path: Path, report: Report): void {
   const seen = new Set<string>();
-  for (const [index, { text }] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
+    if (line === undefined) continue;
+    const { text } = line;
     const [mark] = otherMark.exec(text) ?? [];
     if (mark !== undefined) report(finding("record/item-mark", { mark }), [...path, index]);
     const key = normaliseKey(text);
@@ -69,20 +89,27 @@ function checkLines(lines: readonly ItemLine[], path: Path, report: Report): voi
 }
 
 /** Where the first ◎ stands; null if there is none. */
-function firstSensitive(lists: readonly Lines[]): Path | null {
-  const places = lists.flatMap(({ path, lines }) => {
-    const at = lines.findIndex(({ mark }) => mark === "sensitive");
+function firstSensitive({ sections }: Checked): Path | null {
+  const places = listsIn(sections).flatMap(({ path, lines }) => {
+    const at = lines.findIndex((line) => line?.mark === "sensitive");
     return at === -1 ? [] : [[...path, at]];
   });
   return places[0] ?? null;
 }
 
-function checkLegend({ bases, legend }: Checked, sensitive: Path | null, report: Report): void {
-  if (sensitive === null) {
-    if (legend !== undefined) report(finding("record/legend-unused", {}), ["legend"]);
-    return;
-  }
-  if (legend === undefined) report(finding("record/no-legend", {}), sensitive);
+function checkUnused(value: Checked, report: Report): void {
+  if (value.legend !== undefined && firstSensitive(value) === null)
+    report(finding("record/legend-unused", {}), ["legend"]);
+}
+
+function checkLegend(value: Checked, report: Report): void {
+  const sensitive = firstSensitive(value);
+  if (value.legend === undefined && sensitive !== null) report(finding("record/no-legend", {}), sensitive);
+}
+
+function checkBasis(value: Checked, report: Report): void {
+  const { bases, legend } = value;
+  if (firstSensitive(value) === null) return;
   const [first] = bases;
   const clause = legend ?? (first && { ...first, paragraph: SENSITIVE_PARAGRAPH });
   if (clause === undefined || bases.some((basis) => covers(basis, clause))) return;

@@ -3,7 +3,7 @@ import { block, choice, lawReference, line, list, repeated } from "../fields/ind
 import { blockId } from "../fields/structure.ts";
 import { recordModel } from "../record-kind.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
-import { checkItemList } from "./item-list-check.ts";
+import { itemListChecks } from "./item-list-check.ts";
 import { articleField, articleTitleField, legalNoteField } from "./legal-note.ts";
 
 /** One 項目 as it is used, however it was written: a line, or a block with note and children. */
@@ -129,8 +129,8 @@ export const itemListKind = recordModel(
         example: "条例第11条第1項\n条例第11条第2項",
       }),
       note: legalNoteField(),
-      article: articleField(),
-      articleTitle: articleTitleField(),
+      article: articleField().meta({ shown: { of: "note", not: ["なし"] } }),
+      articleTitle: articleTitleField().meta({ shown: { of: "note", not: ["なし"] } }),
       legend: lawReference()
         .optional()
         .meta({
@@ -152,6 +152,7 @@ export const itemListKind = recordModel(
             ja: "「もの」は「◎は…に該当するもの」、「情報」は「◎：…に該当する情報」。",
             en: "Wording of the legend.",
           },
+          shown: { of: "legend" },
           example: "もの",
           inExample: false,
         }),
@@ -175,7 +176,7 @@ export const itemListKind = recordModel(
       }),
     },
   },
-  checkItemList,
+  itemListChecks,
 );
 
 export type ItemList = z.output<typeof itemListKind.model>;

@@ -2,9 +2,12 @@ import type { z } from "zod";
 import { date, line, list, prose, stateField } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
 import { dateField, numberField, sealField } from "./letter.ts";
-import { checkLetter } from "./letter-check.ts";
+import { letterChecks } from "./letter-check.ts";
 import { addresseeField, answeredField, contactField, historyField, itemsField } from "./letter-parts.ts";
 import { senderField } from "./sender.ts";
+
+/** What only a 答申 has; a 型 that an office has added may have it too. */
+const ofCouncil = { of: "type", not: ["通知", "依頼", "回答"] } as const;
 
 /** 往復文書: a letter of any 型. Its looks and fixed sentences are those of templates/letters/<型>.hbs. */
 export const letterKind = recordModel(
@@ -24,6 +27,7 @@ export const letterKind = recordModel(
           en: "通知, 依頼, 回答, 答申, or the name of a template in the office's templates/letters/.",
         },
         example: "通知",
+        offered: ["通知", "依頼", "回答", "答申"].map((ja) => ({ value: ja, ja, en: ja })),
       }),
       state: stateField(),
       number: numberField("見企情第310号"),
@@ -38,7 +42,7 @@ export const letterKind = recordModel(
         },
         example: "個人情報保護研修の実施",
       }),
-      answers: answeredField(),
+      answers: answeredField().meta({ shown: { of: "type", not: ["通知", "依頼"] } }),
       body: prose()
         .optional()
         .meta({
@@ -61,6 +65,7 @@ export const letterKind = recordModel(
           },
           example: "令和7年5月30日（金）",
           inExample: false,
+          shown: { of: "type", not: ["回答", "答申"] },
         }),
       replyTo: prose()
         .optional()
@@ -69,6 +74,7 @@ export const letterKind = recordModel(
           help: { ja: "回答の送り先。回答期限の次に印字する。", en: "Where to send the answer." },
           example: "企画調整局情報化戦略部（電子メール）",
           inExample: false,
+          shown: { of: "type", not: ["回答", "答申"] },
         }),
       conclusion: prose()
         .optional()
@@ -77,6 +83,7 @@ export const letterKind = recordModel(
           help: { ja: "答申の「審議会の結論」。", en: "The council's conclusion, of a 答申." },
           example: "本件の電子計算機処理については、適当であると認める。",
           inExample: false,
+          shown: ofCouncil,
         }),
       reasons: prose()
         .optional()
@@ -85,6 +92,7 @@ export const letterKind = recordModel(
           help: { ja: "答申の「結論の理由」。改行ごとに段落になる。", en: "The reasons, of a 答申." },
           example: "利用者を認証により特定し、必要な機能に限って利用させることとされているため。",
           inExample: false,
+          shown: ofCouncil,
         }),
       opinions: list(line({ max: 1000 }), { max: 50 })
         .optional()
@@ -96,8 +104,9 @@ export const letterKind = recordModel(
           },
           example: "運用の状況を、1年後に本審議会へ報告すること。",
           inExample: false,
+          shown: ofCouncil,
         }),
-      history: historyField(),
+      history: historyField().meta({ shown: ofCouncil }),
       attachments: list(line(), { max: 50 })
         .optional()
         .meta({
@@ -113,7 +122,7 @@ export const letterKind = recordModel(
       seal: sealField(),
     },
   },
-  checkLetter,
+  letterChecks,
 );
 
 export type LetterRecord = z.output<typeof letterKind.model>;

@@ -34,6 +34,7 @@ const paperShape = {
       },
       example: "様式4\n様式3",
       inExample: false,
+      shown: { of: "records" },
     }),
   file: paperFile()
     .optional()
@@ -45,6 +46,7 @@ const paperShape = {
       },
       example: "assets/国の通知.pdf",
       isInstead: true,
+      insteadOf: ["records"],
     }),
   pages: pageRanges()
     .optional()
@@ -56,6 +58,7 @@ const paperShape = {
       },
       example: "1-3",
       isInstead: true,
+      shown: { of: "file" },
     }),
   title: line({ max: 100 })
     .optional()

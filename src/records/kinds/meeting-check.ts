@@ -1,14 +1,15 @@
 import { normaliseKey } from "../../notation/index.ts";
 import type { WarekiDate } from "../../notation/values.ts";
+import { checksOf } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
-import { checkCover } from "./cover-check.ts";
+import { coverChecks } from "./cover-check.ts";
 import { type AskedForm, formNames } from "./form-names.ts";
 import type { PageRange } from "./page-ranges.ts";
 
 interface CheckedPaper {
   readonly records?: string | undefined;
-  readonly forms?: readonly AskedForm[] | undefined;
+  readonly forms?: readonly (AskedForm | undefined)[] | undefined;
   readonly file?: string | undefined;
   readonly pages?: readonly PageRange[] | undefined;
   readonly title?: string | undefined;
@@ -28,38 +29,47 @@ interface Checked {
 
 type Path = readonly (string | number)[];
 
-/** Its cover is right; each paper is a record or a file, with what goes with that; no number is given twice. */
-export function checkMeeting(value: Checked, report: Report): void {
-  checkCover(value, report);
-  for (const [item, { papers }] of value.agenda.entries())
-    for (const [index, paper] of papers.entries())
-      checkPaper(paper, ["agenda", item, "papers", index], report);
-  checkNumbers(value, report);
-}
+const on = checksOf<Checked>();
+const onPaper = checksOf<CheckedPaper>();
 
-function checkPaper(paper: CheckedPaper, path: Path, report: Report): void {
-  const { records, forms, file, pages } = paper;
-  if (records === undefined && file === undefined) report(finding("meeting/paper-of-nothing", {}), path);
-  if (records !== undefined && file !== undefined)
-    report(finding("meeting/paper-of-both", {}), [...path, "file"]);
-  if (file === undefined && pages !== undefined)
-    report(finding("meeting/pages-of-record", {}), [...path, "pages"]);
-  if (records === undefined && forms !== undefined)
-    report(finding("meeting/forms-of-file", {}), [...path, "forms"]);
-  if (file !== undefined && records === undefined) checkFile(file, paper, path, report);
-  for (const [index, id] of (forms ?? []).entries())
-    if (forms?.indexOf(id) !== index)
-      report(finding("meeting/form-twice", { form: nameOf(id) }), [...path, "forms", index]);
+/** Each paper is a record or a file, with what goes with that. */
+const paperChecks = [
+  onPaper.whole({ needs: ["records", "file"] }, ({ records, file }, report) => {
+    if (records === undefined && file === undefined) report(finding("meeting/paper-of-nothing", {}), []);
+    if (records !== undefined && file !== undefined) report(finding("meeting/paper-of-both", {}), ["file"]);
+  }),
+  onPaper.whole({ needs: ["file", "pages"] }, ({ file, pages }, report) => {
+    if (file === undefined && pages !== undefined) report(finding("meeting/pages-of-record", {}), ["pages"]);
+  }),
+  onPaper.whole({ needs: ["records", "forms"] }, ({ records, forms }, report) => {
+    if (records === undefined && forms !== undefined) report(finding("meeting/forms-of-file", {}), ["forms"]);
+  }),
+  onPaper.whole({ needs: ["records", "file", "title"] }, ({ records, file, title }, report) => {
+    if (file !== undefined && records === undefined && title === undefined)
+      report(finding("meeting/file-without-title", { file }), ["file"]);
+  }),
+  onPaper.whole({ needs: ["records", "file", "pages"] }, ({ records, file, pages }, report) => {
+    if (file !== undefined && records === undefined && pages !== undefined && !/\.pdf$/i.test(file))
+      report(finding("meeting/pages-of-picture", { file }), ["pages"]);
+  }),
+  onPaper.whole({ uses: ["forms.*"] }, checkFormsTwice),
+];
+
+/** Its cover is right, each paper is one thing, and no number is given twice. */
+export const meetingChecks = [
+  ...coverChecks,
+  ...on.within("agenda.*.papers.*", paperChecks),
+  on.whole({ uses: ["agenda.*.number", "agenda.*.papers.*.number"] }, checkNumbers),
+];
+
+function checkFormsTwice({ forms = [] }: CheckedPaper, report: Report): void {
+  for (const [index, id] of forms.entries())
+    if (id !== undefined && forms.indexOf(id) !== index)
+      report(finding("meeting/form-twice", { form: nameOf(id) }), ["forms", index]);
 }
 
 function nameOf(id: AskedForm): string {
   return formNames.find((form) => form.id === id)?.names[0] ?? id;
-}
-
-function checkFile(file: string, { pages, title }: CheckedPaper, path: Path, report: Report): void {
-  if (title === undefined) report(finding("meeting/file-without-title", { file }), [...path, "file"]);
-  if (pages !== undefined && !/\.pdf$/i.test(file))
-    report(finding("meeting/pages-of-picture", { file }), [...path, "pages"]);
 }
 
 /** Numbers that somebody has written; those given by themselves are known only where the packet is planned. */

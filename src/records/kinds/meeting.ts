@@ -4,8 +4,8 @@ import { recordModel } from "../record-kind.ts";
 import { coverShape } from "./cover.ts";
 import { fileNamePattern, usualFileName } from "./file-name-pattern.ts";
 import { agendaField } from "./meeting-agenda.ts";
-import { checkMeeting } from "./meeting-check.ts";
-import { checkMeetingRecords } from "./meeting-records-check.ts";
+import { meetingChecks } from "./meeting-check.ts";
+import { meetingRecordsChecks } from "./meeting-records-check.ts";
 import { indexShape } from "./report-index.ts";
 
 const numbering = block({
@@ -14,6 +14,7 @@ const numbering = block({
     .meta({
       ja: "名",
       help: { ja: "番号の前に付ける名。書かなければ「資料」。", en: "What stands before the number." },
+      shown: { of: "style", not: ["なし"] },
       example: "資料",
     }),
   style: choice({
@@ -130,8 +131,8 @@ export const meetingKind = recordModel(
       }),
     },
   },
-  checkMeeting,
-  checkMeetingRecords,
+  meetingChecks,
+  meetingRecordsChecks,
 );
 
 export type Meeting = z.output<typeof meetingKind.model>;

@@ -81,6 +81,7 @@ export function compositionSection() {
         },
         example: "天付き",
         inExample: false,
+        shown: { of: "name", not: ["ワード互換"] },
       }),
     groupWords: list(noBreakWord(), { min: 0, max: 200 })
       .default(() => [])
@@ -92,6 +93,7 @@ export function compositionSection() {
         },
         example: "第{数}分団",
         inExample: false,
+        shown: { of: "name", not: ["ワード互換"] },
       }),
   });
 }

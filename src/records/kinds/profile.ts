@@ -1,12 +1,10 @@
 import type { z } from "zod";
-import { block, choice, finding, integer, line, list, personName } from "../fields/index.ts";
-import { type Report, recordModel } from "../record-kind.ts";
-import type { PageSetting } from "./page-grid.ts";
-import { gridFaults } from "./page-grid-check.ts";
+import { block, choice, integer, line, list, personName } from "../fields/index.ts";
+import { recordModel } from "../record-kind.ts";
+import { profileChecks } from "./profile-check.ts";
 import { notationSection, voiceChoices } from "./profile-notation.ts";
 import { compositionSection, fontsField, pagesSection, sealSection } from "./profile-paper.ts";
 import { section } from "./section.ts";
-import { shippedSheets } from "./sheets.ts";
 
 const mayor = block({
   post: line().meta({
@@ -183,36 +181,7 @@ export const profileKind = recordModel(
       fonts: fontsField(),
     },
   },
-  checkProfile,
+  profileChecks,
 );
 
 export type Profile = z.output<typeof profileKind.model>;
-
-/** A4 landscape less 10 mm at each side and the padding of six cells, in points. */
-const TABLE_ROOM = 841.9 - 56.7 - 108;
-
-interface Checked {
-  readonly pages: {
-    readonly letter: PageSetting;
-    readonly changeTable: PageSetting & { readonly columns: readonly number[] };
-  };
-}
-
-function checkProfile(value: Checked, report: Report): void {
-  for (const page of ["letter", "changeTable"] as const) {
-    for (const fault of gridFaults(shippedSheets[page], value.pages[page]))
-      report(fault.finding, ["pages", page, fault.key]);
-  }
-  checkColumns(value, report);
-}
-
-function checkColumns(value: Checked, report: Report): void {
-  const { columns, fontSize = 9 } = value.pages.changeTable;
-  const path = ["pages", "changeTable", "columns"];
-  if (columns.length !== 6) report(finding("record/column-count", { found: String(columns.length) }), path);
-  const total = columns.reduce((sum, width) => sum + width, 0);
-  const room = Math.floor(TABLE_ROOM / fontSize);
-  if (total > room) {
-    report(finding("record/columns-too-wide", { total: String(total), room: String(room) }), path);
-  }
-}

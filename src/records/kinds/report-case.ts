@@ -12,7 +12,7 @@ import {
 } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
 import { dateField, numberField, sealField } from "./letter.ts";
-import { checkReportCase } from "./report-case-check.ts";
+import { reportCaseChecks } from "./report-case-check.ts";
 import { senderField } from "./sender.ts";
 
 const appliedTypes = block({
@@ -193,7 +193,7 @@ export const reportCaseKind = recordModel(
       }),
     },
   },
-  checkReportCase,
+  reportCaseChecks,
 );
 
 export type ReportCase = z.output<typeof reportCaseKind.model>;

@@ -1,9 +1,9 @@
 import type { DataPath } from "../../document/tree.ts";
 import { formatLawReference } from "../../notation/index.ts";
 import type { LawReference } from "../../notation/values.ts";
+import { type Beside, checksOf, type ReportBeside } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import type { Profile } from "../profile.ts";
-import type { Beside, ReportBeside } from "../record-kind.ts";
 import type { ReferredRecord } from "../reference.ts";
 import type { ReportCase } from "./report-case.ts";
 
@@ -25,31 +25,52 @@ interface Applied {
   readonly index: number;
 }
 
-/** What the index says the reports rest on is what its cases apply: no more and no less. */
-export function checkReportIndex(index: IndexedCases, beside: Beside, report: ReportBeside): void {
-  checkBases(index, beside, { bases: ["bases"], cases: ["cases"] }, report);
-}
+/** What of a case its index looks at. */
+export const OF_CASE = ["appliedTypes.clauses", "subject"];
 
-/** @param beside its cases, and nothing but 報告案件 */
-export function checkBases(
-  { bases }: IndexedCases,
-  beside: Beside,
+const on = checksOf<IndexedCases & { readonly cases: unknown }>();
+
+/** What the index says the reports rest on is what its cases apply: no more and no less. */
+export const reportIndexChecks = [
+  // A case that cannot be read may be the one that applies it.
+  on.beside({ needs: ["bases", "cases"], needsOfReferred: OF_CASE }, ({ bases }, beside, report) =>
+    checkApplied(bases, beside, { bases: ["bases"], cases: ["cases"] }, report),
+  ),
+  on.beside({ needs: ["bases"], uses: ["cases"], usesOfReferred: OF_CASE }, ({ bases }, beside, report) =>
+    checkClaimed(bases, beside, ["bases"], report),
+  ),
+];
+
+/** Every basis is applied by a case. @param beside its cases, and nothing but 報告案件 */
+export function checkApplied(
+  bases: IndexedCases["bases"],
+  { referred, profile }: Beside,
   places: Places,
   report: ReportBeside,
 ): void {
-  const claimed = bases.map((basis) => plain(basis, beside.profile));
-  const applied = beside.referred.flatMap((one) => appliedIn(one, beside.profile));
-  for (const [index, basis] of claimed.entries()) {
+  const applied = referred.flatMap((one) => appliedIn(one, profile));
+  for (const [index, written] of bases.entries()) {
+    const basis = plain(written, profile);
     if (applied.some(({ clause }) => covers(basis, clause) || covers(clause, basis))) continue;
-    const words = finding("record/basis-not-applied", { clause: printed(basis, beside.profile) });
+    const words = finding("record/basis-not-applied", { clause: printed(basis, profile) });
     report(words, [...places.bases, index], { record: null, path: places.cases });
   }
-  for (const { clause, case: one, index } of applied) {
+}
+
+/** Every clause a case applies is named among the bases. @param beside its cases, and nothing but 報告案件 */
+export function checkClaimed(
+  bases: IndexedCases["bases"],
+  { referred, profile }: Beside,
+  place: DataPath,
+  report: ReportBeside,
+): void {
+  const claimed = bases.map((basis) => plain(basis, profile));
+  for (const { clause, case: one, index } of referred.flatMap((each) => appliedIn(each, profile))) {
     if (claimed.some((basis) => covers(basis, clause))) continue;
     const { subject } = one.record.value as ReportCase;
-    const words = { clause: printed(clause, beside.profile), subject };
+    const words = { clause: printed(clause, profile), subject };
     const other = { record: one.record, path: ["appliedTypes", "clauses", index] };
-    report(finding("record/clause-without-basis", words), places.bases, other);
+    report(finding("record/clause-without-basis", words), place, other);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { lawReference, line, list, references } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { checkReportIndex } from "./report-index-check.ts";
+import { reportIndexChecks } from "./report-index-check.ts";
 
 /** What stands above the table; a 会議 says it of the 報告一覧 of its packet. */
 export const indexShape = {
@@ -70,8 +70,8 @@ export const reportIndexKind = recordModel(
       }),
     },
   },
-  () => undefined,
-  checkReportIndex,
+  [],
+  reportIndexChecks,
 );
 
 export type ReportIndex = z.output<typeof reportIndexKind.model>;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { flag, lawReference, line, list, prose, repeated } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { checkTypeReasons } from "./type-reasons-check.ts";
+import { typeReasonsChecks } from "./type-reasons-check.ts";
 
 /** Rows of one table: their numbers have two digits at most, all the column holds. */
 const MOST_TYPES = 99;
@@ -88,7 +88,7 @@ export const typeReasonsKind = recordModel(
       }),
     },
   },
-  checkTypeReasons,
+  typeReasonsChecks,
 );
 
 export type TypeReasons = z.output<typeof typeReasonsKind.model>;

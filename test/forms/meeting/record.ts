@@ -2,8 +2,9 @@ import { relative, resolve } from "node:path";
 import { type Diagnostic, findingsOf, type Outcome } from "../../../src/diagnostic/index.ts";
 import { Office } from "../../../src/paper/office.ts";
 import type { PaperRecord } from "../../../src/paper/paper-record.ts";
-import { withReferred } from "../../../src/paper/record.ts";
+import { lookedAfter, withReferred } from "../../../src/paper/record.ts";
 import { RecordReader } from "../../../src/paper/record-reader.ts";
+import { byFile } from "../../../src/records/read.ts";
 import { got } from "../../outcome.ts";
 import { fixture } from "../fixtures.ts";
 
@@ -13,10 +14,12 @@ export function readMeeting(path: string): {
   findings: readonly Diagnostic[];
 } {
   const reader = new RecordReader();
-  const read = reader.read(fixture(path));
-  if (!read.ok) return { meeting: read, findings: read.errors };
-  const meeting = withReferred(got(Office.open(fixture(path))), read.value, reader);
-  return { meeting, findings: [...read.warnings, ...findingsOf(meeting)] };
+  const { outcome, part } = reader.open(fixture(path));
+  const office = got(Office.open(fixture(path)));
+  const beside = part === null ? [] : lookedAfter(office, part, reader).findings;
+  const meeting = outcome.ok ? withReferred(office, outcome.value, reader) : outcome;
+  const findings = [...findingsOf(outcome), ...beside];
+  return { meeting, findings: outcome.ok ? findings : byFile(findings) };
 }
 
 /** Code, and file inside the folder, line and column of the first two places. */
