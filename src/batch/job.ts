@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { DataPath } from "../document/index.ts";
 import type { OfficeOptions } from "../paper/office.ts";
+import { packedValue } from "../paper/packed-record.ts";
 import { rowOf } from "../paper/paper-record.ts";
 import type { RecordFile } from "../records/read.ts";
 import type { SheetTable } from "../records/sheet/index.ts";
@@ -13,7 +14,10 @@ export interface PlainRecord {
   /** Number of the sheet's row; null for a file of its own. */
   readonly row: string | null;
   readonly kind: string;
+  /** Null where it is packed. */
   readonly value: unknown;
+  /** The value packed: of a record that has waited; see `packedRecord`. */
+  readonly packed: Uint8Array | null;
   /** The row as a table of its own; null for a file of its own. */
   readonly table: SheetTable | null;
 }
@@ -57,6 +61,8 @@ export function jobOf({ draft, key, outputs }: Piece): Job {
 }
 
 function plainRecord(record: RecordFile, table: SheetTable | null = null): PlainRecord {
-  const { file, kind, value } = record;
-  return { file: resolve(file), row: rowOf(record), kind: kind.kind, value, table };
+  const { file, kind } = record;
+  const packed = packedValue(record);
+  const value = packed === null ? record.value : null;
+  return { file: resolve(file), row: rowOf(record), kind: kind.kind, value, packed, table };
 }

@@ -2,6 +2,7 @@ import { forms, meetingForms } from "../forms/index.ts";
 import { Draft } from "../paper/draft.ts";
 import { sourceOf } from "../paper/lazy-source.ts";
 import { Offices } from "../paper/offices.ts";
+import { unpackedValue } from "../paper/packed-record.ts";
 import type { PaperRecord } from "../paper/paper-record.ts";
 import { shownPath } from "../records/file-text.ts";
 import { recordKinds } from "../records/kinds/index.ts";
@@ -39,14 +40,14 @@ export class Reviver {
 }
 
 /** The record, which reads its file again when somebody asks where something in it stands: few do. */
-function revived({ file, row, kind: id, value, table }: PlainRecord): RecordFile {
+function revived({ file, row, kind: id, value, packed, table }: PlainRecord): RecordFile {
   const kind = recordKinds.find(({ kind }) => kind === id);
   if (kind === undefined) throw new Error(`no kind ${id}`);
   let source: Source | null = null;
   return {
     file: shownPath(file),
     kind,
-    value,
+    value: packed === null ? value : unpackedValue(packed),
     ...(row === null ? {} : { row }),
     get source() {
       source ??= sourceOf(file, kind, table);

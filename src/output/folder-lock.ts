@@ -9,6 +9,8 @@ export const OWNER = "owner.json";
 const SILENT_MS = 10 * 60 * 1000;
 /** An owner that cannot be read may be just being written. */
 const WRITING_MS = 10 * 1000;
+/** A sign of life more often than this tells nobody anything, and on a network drive each costs a journey. */
+const SIGN_MS = 1000;
 /** How often a folder is looked at that vanishes while it is being taken. */
 const ATTEMPTS = 5;
 
@@ -19,6 +21,8 @@ const held = new Set<string>();
 export class FolderLock {
   private readonly folder: string;
   private readonly owner: string;
+  /** When the last sign of life was given; ms. */
+  private told = Date.now();
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -46,6 +50,9 @@ export class FolderLock {
   /** Tells other machines that the run is alive. */
   refresh(): void {
     const now = new Date();
+    // A clock that was set back meanwhile counts as time gone by.
+    if (Math.abs(now.getTime() - this.told) < SIGN_MS) return;
+    this.told = now.getTime();
     utimesSync(this.owner, now, now);
   }
 

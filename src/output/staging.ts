@@ -1,44 +1,29 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
-import { beside } from "./beside.ts";
 import { cannotWrite, isDiskFault } from "./cannot-write.ts";
+import { Commit, type CommitFolders, finishCommit } from "./commit.ts";
 import { FolderLock, OWNER } from "./folder-lock.ts";
 import { madeFolder, unmakeFolder } from "./made-folder.ts";
-import { HalfMoved, type Move, moveAll, readList, writeList } from "./move.ts";
 import { isJournal, isWhole, journaled, type StagedFile, StagedFiles } from "./staged-file.ts";
 import { hashOf, type Written } from "./written.ts";
 
 const FOLDER = ".yoshiki-staging";
-const LIST = "commit.json";
 
 /**
  * The folder a run renders into, on the same volume as its targets. Nothing shows at the targets until `commit`;
  * then all of it does. An interrupted commit is finished by the next run; what an interrupted rendering has finished
  * can be taken over, the rest is thrown away.
  */
-export class Staging {
+export class Staging implements CommitFolders {
   /** The folder itself, absolute. */
   readonly folder: string;
-  private readonly out: string;
+  readonly out: string;
   /** The outermost folder this run has made on the way to `out`; null = all were there. */
   private readonly made: string | null;
   private readonly written: Written;
   private readonly lock: FolderLock;
-  private moves: Move[] = [];
-  /** Targets of the run that stay as they are. */
-  private readonly left = new Set<string>();
-  /** Some files are moved, some are not: the list must stay for the next run. */
-  private halfMoved = false;
+  private readonly moves: Commit;
 
   private constructor(out: string, made: string | null, lock: FolderLock, written: Written) {
     this.out = out;
@@ -46,6 +31,7 @@ export class Staging {
     this.made = made;
     this.lock = lock;
     this.written = written;
+    this.moves = new Commit(this, written);
   }
 
   /**
@@ -71,14 +57,14 @@ export class Staging {
 
   /** Writes one file into staging. `name` is the target's name inside the out folder. */
   put(name: string, bytes: Uint8Array): Diagnostic | null {
-    const from = join(this.folder, String(this.moves.length) + extname(name));
+    const from = join(this.folder, String(this.moves.count) + extname(name));
     try {
       writeFileSync(from, bytes);
       this.lock.refresh();
     } catch (fault) {
       return cannotWrite(join(this.out, name), fault);
     }
-    this.moves.push({ from, to: join(this.out, name), hash: hashOf(bytes), memo: null });
+    this.moves.add({ from, to: join(this.out, name), hash: hashOf(bytes), memo: null });
     return null;
   }
 
@@ -107,12 +93,12 @@ export class Staging {
 
   /** A file that lies in this folder, to be moved to `name` inside the out folder. */
   add(name: string, { id, hash, memo }: StagedFile): void {
-    this.moves.push({ from: join(this.folder, id), to: join(this.out, name), hash, memo });
+    this.moves.add({ from: join(this.folder, id), to: join(this.out, name), hash, memo });
   }
 
   /** A target of the run that stays as it is: no other file takes its place. */
   leave(path: string): void {
-    this.left.add(path);
+    this.moves.leave(path);
   }
 
   /** Tells other machines that the run is alive. Call now and then while others write. */
@@ -133,19 +119,8 @@ export class Staging {
    */
   commit(overwrite: boolean): Outcome<readonly string[]> {
     try {
-      const warnings = overwrite ? [] : this.stepAside();
-      const locked = this.moves.filter(({ to }) => existsSync(to) && !isWritable(to));
-      if (locked.length > 0)
-        return fail(locked.map(({ to }) => diagnose("file/in-use", { file: to }, { file: to })));
-      this.moveAll();
-      return succeed(
-        this.moves.map(({ to }) => to),
-        warnings,
-      );
+      return this.moves.all(overwrite);
     } catch (fault) {
-      this.halfMoved = fault instanceof HalfMoved;
-      if (this.halfMoved)
-        return fail([diagnose("file/half-written", { folder: this.out }, { file: this.out })]);
       return fail([this.told(fault)]);
     }
   }
@@ -164,13 +139,13 @@ export class Staging {
    * @param keep leave what is finished to the next run
    */
   release(keep = false): void {
-    this.letGo(keep || this.halfMoved);
+    this.letGo(keep || this.moves.isHalfMoved);
   }
 
   /** Gives the folder back as if the run had never been: folders it has made and that are empty go as well. */
   giveUp(): void {
     this.release();
-    if (!this.halfMoved) unmakeFolder(this.out, this.made);
+    if (!this.moves.isHalfMoved) unmakeFolder(this.out, this.made);
   }
 
   private letGo(keep: boolean): void {
@@ -189,41 +164,6 @@ export class Staging {
       if (name !== OWNER) rmSync(join(this.folder, name), { recursive: true, force: true });
   }
 
-  private moveAll(): void {
-    const listed = this.moves.map((move) => ({
-      ...move,
-      from: basename(move.from),
-      to: basename(move.to),
-    }));
-    writeList(join(this.folder, LIST), listed);
-    moveAll(this.moves, () => {
-      for (const { to, hash, memo } of this.moves) this.written.remember(to, hash, memo);
-      this.written.save(this.out);
-    });
-    rmSync(join(this.folder, LIST));
-  }
-
-  private stepAside(): Diagnostic[] {
-    const warnings: Diagnostic[] = [];
-    const taken = new Set([...this.left, ...this.moves.map(({ to }) => to)]);
-    this.moves = this.moves.map((move) => {
-      const to = this.placeFor(move, taken);
-      if (to === move.to) return move;
-      taken.add(to);
-      warnings.push(keptEdited(move.to, to));
-      return { ...move, to };
-    });
-    return warnings;
-  }
-
-  /** Its target, or a name beside it when somebody has edited what stands there. */
-  private placeFor({ to, hash }: Move, taken: ReadonlySet<string>): string {
-    if (!existsSync(to) || this.written.isOurs(to) || this.written.isSame(to, hash)) return to;
-    for (const name of beside(to))
-      if (name !== to && !taken.has(name) && (!existsSync(name) || this.written.isOurs(name))) return name;
-    throw new Error("names beside a target never end");
-  }
-
   /** Throws away what no journal names: it was cut short. */
   private clear(): void {
     const finished = journaled(this.folder);
@@ -232,48 +172,15 @@ export class Staging {
         rmSync(join(this.folder, name), { recursive: true });
   }
 
-  /** Finishes an interrupted commit and throws the rest away. What somebody has edited since stays. */
-  private recover(): Diagnostic[] {
-    const found: Diagnostic[] = [];
-    const listed = readList(join(this.folder, LIST));
-    let finished = 0;
-    for (const { from: name, to: target, hash, memo } of listed) {
-      const from = join(this.folder, basename(name));
-      const move = { from, to: join(this.out, basename(target)), hash, memo };
-      if (!existsSync(move.from)) {
-        this.written.remember(move.to, hash, memo);
-        continue;
-      }
-      const to = this.placeFor(move, new Set());
-      if (to !== move.to) found.push(keptEdited(move.to, to));
-      renameSync(move.from, to);
-      this.written.remember(to, hash, memo);
-      finished++;
-    }
-    if (listed.length > 0) this.written.save(this.out);
-    rmSync(join(this.folder, LIST), { force: true });
+  /** Finishes an interrupted commit and throws the rest away. */
+  private recover(): readonly Diagnostic[] {
+    const found = finishCommit(this, this.written);
     this.clear();
-    if (finished === 0) return found;
-    const recovered = { folder: this.out, count: String(finished) };
-    return [diagnose("file/recovered", recovered, { file: this.out }), ...found];
+    return found;
   }
 }
 
 /** The staging folder of an out folder. */
 function folderIn(out: string): string {
   return join(resolve(out), FOLDER);
-}
-
-export function keptEdited(file: string, beside: string): Diagnostic {
-  return diagnose("file/kept-edited", { file: basename(file), beside: basename(beside) }, { file });
-}
-
-function isWritable(path: string): boolean {
-  try {
-    closeSync(openSync(path, "r+"));
-    return true;
-  } catch {
-    // Open elsewhere, read-only, a folder: whatever the reason, this target cannot be replaced.
-    return false;
-  }
 }

@@ -26,7 +26,7 @@ export function filePage(asset: Asset, title: string): Page {
   };
   return {
     ...{ number: 1, width: sheet.width, height: sheet.height },
-    ...{ lines: [], rules: [], images: [image], outline: [], watermark: null },
+    ...{ lines: [], rules: [], images: [image], outline: [], style: null, watermark: null },
   };
 }
 

@@ -7,7 +7,8 @@ import type { Finish } from "./book.ts";
 import { openPacket } from "./open.ts";
 import type { Plan } from "./plan.ts";
 import type { PacketOptions, PacketReport } from "./report.ts";
-import { PacketRun, type RunPlace } from "./run.ts";
+import { PacketRun } from "./run.ts";
+import type { RunPlace } from "./run-place.ts";
 import { PacketThreads } from "./runner.ts";
 import { targetsOf } from "./targets.ts";
 

@@ -9,10 +9,10 @@ import type { Draft } from "../paper/draft.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { BookPart } from "../render/word/index.ts";
 import { fileNoteOf } from "./file-note.ts";
-import type { MadePacket } from "./make.ts";
+import type { MadePacket } from "./made.ts";
 import { labelText } from "./overlay.ts";
 import type { FileDocument, PacketDocument, Plan } from "./plan.ts";
-import type { RunPlace } from "./run.ts";
+import type { RunPlace } from "./run-place.ts";
 import type { PacketTarget } from "./targets.ts";
 import { zipOf } from "./zip.ts";
 

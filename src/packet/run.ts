@@ -1,37 +1,21 @@
-import { join } from "node:path";
 import type { Output } from "../batch/chunk.ts";
-import { plainFindings, shownFindings } from "../batch/plain.ts";
-import { type Standing, StandingTargets } from "../batch/target.ts";
+import { plainFindings } from "../batch/plain.ts";
+import { StandingTargets } from "../batch/target.ts";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 import type { Memo } from "../output/memo.ts";
-import type { StagedFile } from "../output/staged-file.ts";
-import { keptEdited, Staging } from "../output/staging.ts";
+import { Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
 import { distinct } from "../paper/gather.ts";
-import type { Finish } from "./book.ts";
-import { type Made, type MadePacket, makePacket } from "./make.ts";
+import type { Made, MadePacket } from "./made.ts";
+import { makePacket } from "./make.ts";
 import { labelText } from "./overlay.ts";
+import { type FindOptions, PacketFiles } from "./packet-files.ts";
 import type { PaperDocument, Plan } from "./plan.ts";
-import type { PacketFile, PacketOptions, PacketReport } from "./report.ts";
+import type { PacketFile, PacketReport } from "./report.ts";
 import { RestMaker } from "./rest.ts";
-import type { PacketThreads } from "./runner.ts";
-import { SheetCache, sheetId } from "./sheet-cache.ts";
+import type { RunPlace } from "./run-place.ts";
+import { SheetCache } from "./sheet-cache.ts";
 import { type PacketTarget, sameNames } from "./targets.ts";
-
-/** Where a packet is written, and how. */
-export interface RunPlace {
-  readonly out: string;
-  /** Folder in which the memory of written files and the cache lie. */
-  readonly root: string;
-  /** Folder in which pictures and foreign files lie. */
-  readonly folder: string;
-  readonly now: Date;
-  /** The clock where the user has set it. */
-  readonly clock: string | null;
-  readonly finish: Finish;
-  readonly options: PacketOptions;
-  readonly threads: PacketThreads;
-}
 
 /** One run: a packet's files into staging, then all of them to their places. */
 export class PacketRun {
@@ -39,10 +23,7 @@ export class PacketRun {
   readonly #place: RunPlace;
   readonly #targets: readonly PacketTarget[];
   readonly #findings: Diagnostic[] = [];
-  readonly #standing = new Map<PacketTarget, Standing>();
-  readonly #staged = new Map<string, StagedFile>();
-  /** Painted papers that an interrupted run has finished, by their names in the staging folder. */
-  readonly #sheets = new Set<string>();
+  readonly #files = new PacketFiles();
 
   constructor(plan: Plan, targets: readonly PacketTarget[], place: RunPlace) {
     this.#plan = plan;
@@ -63,7 +44,9 @@ export class PacketRun {
     const staging = opened.value;
     let report: PacketReport | null = null;
     try {
-      this.#find(staging, written.value);
+      this.#findings.push(
+        ...this.#files.find(this.#plan, this.#targets, staging, this.#standingIn(written.value)),
+      );
       report = await this.#make(staging);
       return report;
     } catch (fault) {
@@ -74,43 +57,16 @@ export class PacketRun {
     }
   }
 
-  /** Which targets stand already, and which an interrupted run has finished. */
-  #find(staging: Staging, written: Written): void {
+  #standingIn(written: Written): FindOptions {
     const { clock, options } = this.#place;
     const { rerender = false, overwrite = false } = options;
     const taken = new Set(this.#targets.map(({ path }) => path));
-    const known = new StandingTargets({ written, clock, taken, overwrite });
-    const wanted = new Map<string, PacketTarget>();
-    for (const target of this.#targets) {
-      const standing = rerender ? null : known.of(target);
-      if (standing === null) wanted.set(target.id, target);
-      else this.#leave(target, standing, staging);
-    }
-    const sheets = this.#plan.documents.flatMap((one) => (one.kind === "paper" ? [sheetId(one.draft)] : []));
-    for (const [id, file] of staging.takeOver(
-      rerender ? new Set() : new Set([...wanted.keys(), ...sheets]),
-    )) {
-      const target = wanted.get(id);
-      if (target === undefined) this.#sheets.add(id);
-      if (target !== undefined && known.isSame(file.memo, target.draft, target.key))
-        this.#staged.set(id, file);
-    }
-  }
-
-  #leave(target: PacketTarget, standing: Standing, staging: Staging): void {
-    staging.leave(standing.path);
-    this.#standing.set(target, standing);
-    this.#findings.push(...shownFindings(standing.memo.findings));
-    if (standing.path !== target.path) this.#findings.push(keptEdited(target.path, standing.path));
-  }
-
-  #isMissing(target: PacketTarget): boolean {
-    return !this.#standing.has(target) && !this.#staged.has(target.id);
+    return { known: new StandingTargets({ written, clock, taken, overwrite }), rerender };
   }
 
   async #make(staging: Staging): Promise<PacketReport> {
     const made = await this.#makePacket(staging);
-    for (const file of made.files) this.#staged.set(file.id, file);
+    for (const file of made.files) this.#files.stage(file);
     this.#findings.push(...made.findings);
     if (made.ending === "stopped") return this.#stopped();
     if (made.ending === "fault") return this.#failed("output");
@@ -131,17 +87,17 @@ export class PacketRun {
     const { finish, options, now, root, threads } = this.#place;
     const target = this.#targets.find(({ what, format }) => what === "book" && format === "pdf");
     const stream =
-      target === undefined || !this.#isMissing(target) ? null : staging.writer().stream(target.id);
+      target === undefined || !this.#files.isMissing(target) ? null : staging.writer().stream(target.id);
     const cache = new SheetCache(root);
     try {
       const made = await makePacket(this.#plan, stream, {
-        ...{ finish, now, options, staging, cache, sheets: this.#sheets, threads },
+        ...{ finish, now, options, staging, cache, sheets: this.#files.sheets, threads },
         paper: { missingGlyph: options.missingGlyph ?? null },
         word: (document) => this.#wordOf(document),
       });
       cache.tidy(new Date());
       if (made.packet !== null && stream !== null && target !== undefined)
-        this.#staged.set(target.id, stream.close(this.#memoOf(target, made, made.packet)));
+        this.#files.stage(stream.close(this.#memoOf(target, made, made.packet)));
       return made;
     } finally {
       stream?.abandon();
@@ -156,7 +112,7 @@ export class PacketRun {
   /** The Word file of a paper where one is wanted; the contents' waits for the page numbers. */
   #wordOf(document: PaperDocument): Output | null {
     const target = this.#targets.find((one) => one.what === "document" && one.document === document);
-    if (target === undefined || !this.#isMissing(target)) return null;
+    if (target === undefined || !this.#files.isMissing(target)) return null;
     const { id, key } = target;
     const label = labelText(document.number, document.closed) || null;
     return { format: "docx", id, key, within: { label, binding: this.#place.finish.binding } };
@@ -166,33 +122,29 @@ export class PacketRun {
   async #makeRest(staging: Staging, made: MadePacket): Promise<void> {
     const rest = new RestMaker(this.#plan, this.#place, made, staging.writer());
     for (const target of this.#targets) {
-      if (!this.#isMissing(target) || target.what === "archive") continue;
+      if (!this.#files.isMissing(target) || target.what === "archive") continue;
       const file = await rest.make(target);
-      if (file !== null) this.#staged.set(file.id, file);
+      if (file !== null) this.#files.stage(file);
     }
     this.#findings.push(...rest.findings);
     const archive = this.#targets.find(({ what }) => what === "archive");
-    if (archive === undefined || !this.#isMissing(archive) || this.#isWrong()) return;
+    if (archive === undefined || !this.#files.isMissing(archive) || this.#isWrong()) return;
     const others = this.#targets.filter((target) => target !== archive);
-    const files = others.map((target) => ({ target, path: this.#pathOf(target, staging) }));
-    this.#staged.set(archive.id, rest.archive(archive, files));
-  }
-
-  #pathOf(target: PacketTarget, staging: Staging): string {
-    return this.#standing.get(target)?.path ?? join(staging.folder, target.id);
+    const files = others.map((target) => ({ target, path: this.#files.pathOf(target, staging) }));
+    this.#files.stage(rest.archive(archive, files));
   }
 
   #commit(staging: Staging, made: MadePacket): PacketReport {
-    const fresh = this.#targets.filter((target) => !this.#standing.has(target));
-    for (const { name, id } of fresh) staging.add(name, this.#staged.get(id) as StagedFile);
+    const fresh = this.#targets.filter((target) => this.#files.standingAt(target) === null);
+    for (const target of fresh) staging.add(target.name, this.#files.staged(target));
     const done = staging.commit(this.#place.options.overwrite === true);
     if (!done.ok) return this.#failed("output", done.errors);
     const paths = new Map(fresh.map((target, i) => [target, done.value[i] as string]));
     const files = this.#targets.map((target): PacketFile => {
-      const standing = this.#standing.get(target);
+      const standing = this.#files.standingAt(target);
       const pages = target.what === "book" && target.format === "pdf" ? made.order.total : null;
-      const file = paths.get(target) ?? standing?.path ?? target.path;
-      return { file, what: target.what, format: target.format, pages, unchanged: standing !== undefined };
+      const file = paths.get(target) ?? standing ?? target.path;
+      return { file, what: target.what, format: target.format, pages, unchanged: standing !== null };
     });
     const findings = distinct([...this.#findings, ...done.warnings]);
     const { title, documents } = this.#plan;
@@ -205,7 +157,7 @@ export class PacketRun {
   }
 
   #stopped(): PacketReport {
-    const finished = String(this.#staged.size);
+    const finished = String(this.#files.count);
     return this.#failed("interrupted", [
       diagnose("batch/interrupted", { finished }, { file: this.#place.out }),
     ]);

@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
+import type { MadeChunk, Piece } from "../batch/chunk.ts";
 import { startThreads, type Threads, workerFile } from "../batch/pool.ts";
-import { inThisThread, type Runner, together } from "../batch/runner.ts";
+import { type Ending, feed, inThisThread, type Runner, together } from "../batch/runner.ts";
 import type { Staging } from "../output/staging.ts";
 import type { OfficeOptions } from "../paper/office.ts";
 import type { PacketOptions } from "./report.ts";
@@ -46,7 +47,31 @@ export class PacketThreads {
     this.#started.catch(() => null);
   }
 
-  async runnerFor(documents: number, staging: Staging, now: Date): Promise<Runner> {
+  /**
+   * Makes all pieces, and gives the threads back.
+   *
+   * @param onChunk told of every chunk that has come back, in whatever order
+   */
+  async makeAll(
+    pieces: readonly Piece[],
+    { staging, now }: { readonly staging: Staging; readonly now: Date },
+    onChunk: (pieces: readonly Piece[], made: MadeChunk) => void,
+  ): Promise<Ending> {
+    if (pieces.length === 0) return "done";
+    const { signal = null } = this.#options;
+    const runner = await this.#runnerFor(pieces.length, staging, now);
+    const stop = (): void => void runner.close();
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+      const feeding = { heavyFirst: true, continueOnError: false, signal, onChunk };
+      return await feed(runner, byWeight(pieces), feeding);
+    } finally {
+      signal?.removeEventListener("abort", stop);
+      await runner.close();
+    }
+  }
+
+  async #runnerFor(documents: number, staging: Staging, now: Date): Promise<Runner> {
     const { signal, missingGlyph = null } = this.#options;
     const isStopped = (): boolean => signal?.aborted === true;
     const here = {
@@ -77,4 +102,9 @@ export class PacketThreads {
     this.#started = startThreads(file, jobs - 1, warmUp);
     return this.#started;
   }
+}
+
+/** Heaviest first: what takes long is begun early, and does not keep all waiting at the end. */
+function byWeight(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.toSorted((a, b) => b.draft.weight - a.draft.weight);
 }

@@ -9,27 +9,38 @@ import { expand, type Prepared } from "../template/index.ts";
 import { drawnFor } from "./drawn.ts";
 import { draftKey } from "./key.ts";
 import type { Office } from "./office.ts";
+import { packedRecord, unpackedRecord } from "./packed-record.ts";
 import { Paper, type PaperOptions } from "./paper.ts";
 import type { PaperRecord } from "./paper-record.ts";
 import { type Locate, locator, relocated } from "./places.ts";
 import { unprintedParts } from "./unprinted.ts";
+import { weightOf } from "./weight.ts";
+
+/** What a draft is known by. */
+interface Title {
+  readonly name: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly state: "案" | "決裁済" | "施行" | null;
+}
 
 /** What a draft is made from. */
 interface Parts {
   readonly office: Office;
   readonly record: PaperRecord;
   readonly form: PrintedForm;
-  readonly values: unknown;
   readonly options: PaperOptions;
   readonly warnings: readonly Diagnostic[];
+  readonly called: Title;
+  /** Null: it waits; see `Draft.waiting`. */
+  readonly made: { readonly values: unknown } | null;
 }
 
 /** One form of one record whose values are made: named and fingerprinted, but not yet set. */
-export class Draft {
+export class Draft implements Title {
   readonly office: Office;
   readonly record: PaperRecord;
   readonly form: PrintedForm;
-  readonly values: unknown;
   readonly options: PaperOptions;
   /** What the values gave cause to say. */
   readonly warnings: readonly Diagnostic[];
@@ -39,23 +50,25 @@ export class Draft {
   readonly subject: string;
   /** Clean title for metadata and bookmark. */
   readonly title: string;
-  readonly state: "案" | "決裁済" | "施行" | null;
+  readonly state: Title["state"];
   /** Where what stands at a node was written down. */
   readonly locate: Locate;
+  private readonly made: Parts["made"];
   private fingerprint: string | null = null;
+  private weighed: number | null = null;
 
-  private constructor({ office, record, form, values, options, warnings }: Parts) {
+  private constructor({ office, record, form, options, warnings, called, made }: Parts) {
     this.office = office;
     this.record = record;
     this.form = form;
-    this.values = values;
     this.options = options;
     this.warnings = warnings;
-    this.name = typeof form.template === "string" ? form.names[0] : form.template.name(values);
-    this.subject = form.subject(values);
-    this.title = form.documentTitle(values);
-    this.state = form.state(values);
+    this.name = called.name;
+    this.subject = called.subject;
+    this.title = called.title;
+    this.state = called.state;
     this.locate = locator(office, record, form);
+    this.made = made;
   }
 
   /** The values of one form of a record. Without them, what is wrong with its fonts and templates is told as well. */
@@ -64,7 +77,9 @@ export class Draft {
     if (!values.ok)
       return fail([...values.errors, ...findingsOf(office.fonts()), ...office.templateFindings(form)]);
     const { warnings, value } = values;
-    return succeed(new Draft({ office, record, form, values: value, options, warnings }), warnings);
+    const called = titleOf(form, value);
+    const made = { values: value };
+    return succeed(new Draft({ office, record, form, options, warnings, called, made }), warnings);
   }
 
   /** For a form whose values are made by code, such as a packet's contents. */
@@ -75,7 +90,30 @@ export class Draft {
     values: unknown,
     options: PaperOptions,
   ): Draft {
-    return new Draft({ office, record, form, values, options, warnings: [] });
+    const called = titleOf(form, values);
+    return new Draft({ office, record, form, options, warnings: [], called, made: { values } });
+  }
+
+  /**
+   * The same draft while it has long to wait: named, weighed and fingerprinted, its record packed, its values let go. Its
+   * paper, its values are made again for everybody who asks: one who needs them all the time needs no waiting draft. One
+   * whose values were made by code stays as it is.
+   */
+  waiting(): Draft {
+    const { form, record } = this;
+    if (!isOfRecord(form)) return this;
+    // Words of a record may be parts of its whole text, and would keep it.
+    const { name, subject, title, state } = this;
+    const called = structuredClone({ name, subject, title, state });
+    const draft = new Draft({ ...this.parts(), record: packedRecord(record), called, made: null });
+    draft.fingerprint = this.key;
+    draft.weighed = this.weight;
+    return draft;
+  }
+
+  /** FormValues, as the template gets them. */
+  get values(): unknown {
+    return (this.made ?? this.awake()).values;
   }
 
   /**
@@ -85,6 +123,12 @@ export class Draft {
   get key(): string {
     this.fingerprint ??= draftKey(this);
     return this.fingerprint;
+  }
+
+  /** How long its paper will take to make, compared with others. Worked out when first asked for. */
+  get weight(): number {
+    this.weighed ??= weightOf(this);
+    return this.weighed;
   }
 
   /** Folder in which its pictures lie. */
@@ -97,6 +141,7 @@ export class Draft {
    * @returns with `warnings` of these steps only: those of the values are the draft's
    */
   paper(): Outcome<Paper> {
+    if (this.made === null) return this.awake().paper();
     const { office, values, locate } = this;
     const fonts = office.fonts();
     const template = located(office.template(this.form, values), locate);
@@ -121,6 +166,20 @@ export class Draft {
     ]);
   }
 
+  /** A waiting draft with its record and its values again. */
+  private awake(): Draft {
+    const { office, record, form, options } = this;
+    const made = isOfRecord(form) ? Draft.of(office, unpackedRecord(record), form, options) : null;
+    if (made?.ok !== true) throw new Error(`${record.file} was right, and its values never change`);
+    made.value.fingerprint = this.fingerprint;
+    return made.value;
+  }
+
+  private parts(): Omit<Parts, "called" | "made"> {
+    const { office, record, form, options, warnings } = this;
+    return { office, record, form, options, warnings };
+  }
+
   private treeOf(markup: Markup): Outcome<DocumentTree> {
     const { title, state, office } = this;
     return parse(markup, { title, state, styles: Object.keys(office.style.pages) });
@@ -130,6 +189,20 @@ export class Draft {
     const { form, values, locate } = this;
     return typeof form.template === "string" ? [] : unprintedParts(form.template, template, values, locate);
   }
+}
+
+/** Whether its values are made from a record: they can be made again. */
+function isOfRecord(form: PrintedForm): form is Form {
+  return "values" in form;
+}
+
+function titleOf(form: PrintedForm, values: unknown): Title {
+  return {
+    name: typeof form.template === "string" ? form.names[0] : form.template.name(values),
+    subject: form.subject(values),
+    title: form.documentTitle(values),
+    state: form.state(values),
+  };
 }
 
 /** One paper, through values and template, with the warnings of both. */

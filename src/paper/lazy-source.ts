@@ -1,31 +1,56 @@
+import type { Place } from "../diagnostic/index.ts";
+import type { DataPath } from "../document/index.ts";
 import { shownPath } from "../records/file-text.ts";
 import { recordKinds } from "../records/kinds/index.ts";
 import { groupOf } from "../records/model.ts";
-import { type RecordFile, readRecordFile } from "../records/read.ts";
+import { readRecordFile } from "../records/read.ts";
 import type { RecordKind } from "../records/record-kind.ts";
 import { type SheetTable, sheetRecords } from "../records/sheet/index.ts";
-import { Source } from "../records/source.ts";
+import { Source, type Within } from "../records/source.ts";
+import type { MapNode } from "../records/tree/node.ts";
 import { SourceText } from "../records/tree/source-text.ts";
 
 /**
- * The record without the text it was read from, which is most of its weight. The file is read again when somebody asks
- * where something in it stands: few do. A row of a sheet stays as it is.
- *
- * @param file absolute
+ * The source of a record without the text and the tree it was read from, which are most of a record's weight. The file is
+ * read again when somebody asks for a line in it: few do.
  */
-export function withLazySource<R extends RecordFile>(record: R, file: string): R {
-  if ("row" in record && record.row !== undefined) return record;
-  const { kind } = record;
-  let source: WeakRef<Source> | null = null;
-  const { source: _, ...light } = record;
-  return {
-    ...light,
-    get source() {
-      const known = source?.deref() ?? sourceOf(file, kind);
-      source = new WeakRef(known);
-      return known;
-    },
-  } as unknown as R;
+export class LazySource extends Source {
+  readonly #path: string;
+  readonly #kind: RecordKind;
+  #read: WeakRef<Source> | null = null;
+
+  /** @param path of the record's file, absolute */
+  constructor(path: string, kind: RecordKind) {
+    const file = shownPath(path);
+    super(file, nothingIn(file), groupOf(kind.model), "ja");
+    this.#path = path;
+    this.#kind = kind;
+  }
+
+  override place(path: DataPath, within?: Within): Place {
+    const placed = (): Place => this.#source().place(path, within);
+    const words = this.path(path);
+    return {
+      file: this.file,
+      get line() {
+        return placed().line;
+      },
+      get column() {
+        return placed().column;
+      },
+      get excerpt() {
+        return placed().excerpt;
+      },
+      ...(words === "" ? {} : { path: words }),
+    } as Place;
+  }
+
+  /** Between those who ask it may be let go. */
+  #source(): Source {
+    const known = this.#read?.deref() ?? sourceOf(this.#path, this.#kind);
+    this.#read = new WeakRef(known);
+    return known;
+  }
 }
 
 /**
@@ -38,7 +63,11 @@ export function sourceOf(file: string, kind: RecordKind, table: SheetTable | nul
   const read = table === null ? readRecordFile(file, { kinds }) : sheetRecords(table, { kinds });
   const [record] = read.ok ? [read.value].flat() : [];
   if (record !== undefined) return record.source;
-  const text = new SourceText(shownPath(file), "");
-  const nothing = { type: "map", entries: [], source: text, start: 0, end: 0 } as const;
-  return new Source(text.file, nothing, groupOf(kind.model), "ja");
+  const shown = shownPath(file);
+  return new Source(shown, nothingIn(shown), groupOf(kind.model), "ja");
+}
+
+/** An empty file. */
+function nothingIn(file: string): MapNode {
+  return { type: "map", entries: [], source: new SourceText(file, ""), start: 0, end: 0 };
 }
