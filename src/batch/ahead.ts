@@ -25,8 +25,11 @@ export class ThreadsAhead {
     this.#options = options;
   }
 
-  /** Starts them if so much is named that they will be needed. Does not wait. */
-  startFor(paths: readonly string[]): void {
+  /**
+   * Starts them if so much is named that they will be needed. Waits only until they have begun: reading leaves the thread
+   * no time, and what had not begun before would begin after.
+   */
+  async startFor(paths: readonly string[]): Promise<void> {
     const [first] = paths;
     if (first === undefined || !(paths.some(isLong) || recordFilesIn(paths).files.length >= MANY_FILES))
       return;
@@ -34,8 +37,7 @@ export class ThreadsAhead {
     const office = officeOptions(this.#options);
     const folder = dirname(resolve(first));
     this.#started = this.#start({ office, folder, forms: forms ?? null, formats: to });
-    // A fault is told of where the threads are asked for.
-    this.#started.catch(() => null);
+    await this.#started;
   }
 
   /** Null where there can be none: one core, or the program runs from its sources. */

@@ -18,8 +18,8 @@ import { Run } from "./run.ts";
  */
 export async function render(paths: readonly string[], options: RenderOptions = {}): Promise<RenderReport> {
   const ahead = new ThreadsAhead(options);
-  ahead.startFor(paths);
   try {
+    await ahead.startFor(paths);
     return await renderWith(ahead, paths, options);
   } finally {
     await ahead.close();

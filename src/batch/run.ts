@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { keptEdited } from "../output/commit.ts";
 import type { StagedFile } from "../output/staged-file.ts";
-import { keptEdited, Staging } from "../output/staging.ts";
+import { Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
 import { clockOf } from "../paper/clock.ts";
 import type { Draft } from "../paper/draft.ts";

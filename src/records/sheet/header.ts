@@ -32,11 +32,17 @@ const DEPTH = 3;
 export function findHeader(grid: Grid, names: HeadingNames): Header | null {
   const searched = grid.rows.slice(0, SEARCHED);
   const merged = new MergedCells(grid);
-  const from = searched.map((row) => headersFrom(row, merged, names));
-  const sure = from.findIndex((found) => found.some(isHeader));
-  const at = sure >= 0 ? sure : from.findIndex((found) => found.some((one) => isMisspelt(one, names)));
+  const known = new Map<GridRow, readonly Candidate[]>();
+  // The heading is mostly the first row: what follows is looked at only when it is not.
+  const from = (row: GridRow): readonly Candidate[] => {
+    const candidates = known.get(row) ?? headersFrom(row, merged, names);
+    known.set(row, candidates);
+    return candidates;
+  };
+  const sure = searched.findIndex((row) => from(row).some(isHeader));
+  const at = sure >= 0 ? sure : searched.findIndex((row) => from(row).some((one) => isMisspelt(one, names)));
   if (at < 0) return null;
-  const near = from.slice(at, at + DEPTH + 1).flat();
+  const near = searched.slice(at, at + DEPTH + 1).flatMap(from);
   // Of equals the one of fewest rows, then the first: what stands above it is a title.
   return near.reduce((best, header) => (isBetter(header, best) ? header : best)).header;
 }
