@@ -138,7 +138,7 @@ function bundled(outdir: string): string {
   const { scripts } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
     readonly scripts: Readonly<Record<string, string>>;
   };
-  const line = scripts["build:cli"]?.replace("--outdir=dist", `--outdir="${outdir}"`) ?? "";
+  const line = scripts["build:cli"]?.replaceAll("--outdir=dist", `--outdir="${outdir}"`) ?? "";
   if (!line.includes(outdir)) throw new Error("package.json: build:cli writes to no --outdir=dist");
   const programs = [join(repository, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   execSync(line, { cwd: repository, env: { ...process.env, PATH: programs }, stdio: "inherit" });

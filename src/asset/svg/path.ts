@@ -1,38 +1,47 @@
 import type { Matrix } from "./matrix.ts";
 import type { Path, Segment } from "./node.ts";
 
-/** Reads the absolute path data of a simplified SVG (M L Q C Z); null when there is anything else. */
+/** Numbers after each letter. */
+const counts: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 };
+
+/**
+ * Reads the path data of a simplified SVG: M L Q C Z, absolute, every letter and number parted by one blank, as resvg
+ * writes it; null when there is anything else. Drawings have a megabyte of it, which is read once, before anything is
+ * optimized: only cutting the whole at once is fast then.
+ */
 export function pathOf(data: string): Path | null {
   const segments: Segment[] = [];
+  const words = data === "" ? [] : data.split(" ");
+  if (words.includes("")) return null;
+  const numbers = words.map(Number);
   let [x, y] = [0, 0];
-  for (const [, letter = "", rest = ""] of data.matchAll(/([A-Za-z])([^A-Za-z]*(?:e[+-]?\d+[^A-Za-z]*)*)/g)) {
-    const n =
-      rest.trim() === ""
-        ? []
-        : rest
-            .trim()
-            .split(/[\s,]+/)
-            .map(Number);
-    const segment = segmentOf(letter, n, x, y);
-    if (segment === null || n.some((one) => !Number.isFinite(one))) return null;
+  for (let at = 0; at < words.length; ) {
+    const letter = words[at++] ?? "";
+    const segment = segmentOf(letter, numbers, at, x, y);
+    if (!segment?.points.every(Number.isFinite)) return null;
     segments.push(segment);
-    x = n.at(-2) ?? x;
-    y = n.at(-1) ?? y;
+    at += counts[letter] ?? 0;
+    if (letter === "Z") continue;
+    x = numbers[at - 2] as number;
+    y = numbers[at - 1] as number;
   }
   return segments;
 }
 
-function segmentOf(letter: string, n: readonly number[], x: number, y: number): Segment | null {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = n;
-  const key = `${letter}${n.length}`;
-  if (key === "M2" || key === "L2") return { type: letter as "M" | "L", points: [a, b] };
-  if (key === "C6") return { type: "C", points: [a, b, c, d, e, f] };
-  if (key === "Z0") return { type: "Z", points: [] };
-  if (key !== "Q4") return null;
+/** @param at where the letter's numbers begin. What is missing there is NaN, as a letter is. */
+function segmentOf(letter: string, n: readonly number[], at: number, x: number, y: number): Segment | null {
+  if (letter === "Z") return { type: "Z", points: [] };
+  const [a, b] = [n[at] ?? Number.NaN, n[at + 1] ?? Number.NaN];
+  if (letter === "M" || letter === "L") return { type: letter, points: [a, b] };
+  const [c, d] = [n[at + 2] ?? Number.NaN, n[at + 3] ?? Number.NaN];
   // A quadratic curve as a cubic one: both have two thirds of its control point.
-  const third = (from: number, control: number): number => from + (2 / 3) * (control - from);
-  return { type: "C", points: [third(x, a), third(y, b), third(c, a), third(d, b), c, d] };
+  if (letter === "Q")
+    return { type: "C", points: [third(x, a), third(y, b), third(c, a), third(d, b), c, d] };
+  if (letter !== "C") return null;
+  return { type: "C", points: [a, b, c, d, n[at + 4] ?? Number.NaN, n[at + 5] ?? Number.NaN] };
 }
+
+const third = (from: number, control: number): number => from + (2 / 3) * (control - from);
 
 export function moved(path: Path, [a, b, c, d, e, f]: Matrix): Path {
   return path.map(({ type, points }) => {
