@@ -83,6 +83,7 @@ function finish(
     rules: draft.rules,
     images: draft.images,
     outline: draft.outline,
+    style: node.style,
     watermark: context.state === "案" ? watermarkOf(context) : null,
   };
 }

@@ -18,6 +18,8 @@ export interface Page {
   readonly images: readonly PlacedImage[];
   /** Headings that begin on this page, for bookmarks. */
   readonly outline: readonly OutlineEntry[];
+  /** Name of the page style it was set in; null = none, a sheet that is placed as it is. */
+  readonly style: string | null;
   /** 案: one large pale word across the sheet, an artifact. */
   readonly watermark: PlacedLine | null;
 }

@@ -18,6 +18,17 @@ export type {
  * @returns lines in reading order through all pages
  */
 export function explain(paper: Paper): readonly ExplainedLine[] {
+  return explainPlaced(paper).map(({ line }) => line);
+}
+
+/** An explained line, and where it stands: `index` among the lines of its page. */
+export interface PlacedExplanation {
+  readonly line: ExplainedLine;
+  readonly index: number;
+}
+
+/** The same, with the place of each line on its page. */
+export function explainPlaced(paper: Paper): readonly PlacedExplanation[] {
   const composed = new Map<readonly PlacedRun[], DescribedLine>();
   const { pages } = paper.watched((paragraph) => {
     const reasons = explainLines(paragraph.text, paragraph.frame, paragraph.style);
@@ -33,8 +44,8 @@ function placed(
   pieces: readonly PlacedLine[],
   composed: ReadonlyMap<readonly PlacedRun[], DescribedLine>,
   paper: Paper,
-): ExplainedLine[] {
-  const lines: ExplainedLine[] = [];
+): PlacedExplanation[] {
+  const lines: PlacedExplanation[] = [];
   let label: PlacedLine | null = null;
   pieces.forEach((piece, i) => {
     const found = composed.get(piece.runs);
@@ -44,7 +55,7 @@ function placed(
       label = piece;
       return;
     }
-    lines.push({
+    const line: ExplainedLine = {
       page,
       line: lines.length + 1,
       label: label?.text ?? null,
@@ -52,7 +63,8 @@ function placed(
       repeated: piece.artifact !== null,
       ...found,
       places: paper.places(piece.runs[0]?.at ?? null),
-    });
+    };
+    lines.push({ line, index: i });
     label = null;
   });
   return lines;

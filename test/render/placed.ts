@@ -58,6 +58,7 @@ export function sheet(lines: readonly PlacedLine[], more: Partial<Page> = {}): P
     rules: [],
     images: [],
     outline: [],
+    style: null,
     watermark: null,
     ...more,
   };

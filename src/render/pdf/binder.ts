@@ -143,7 +143,7 @@ class Binder implements PdfBinder {
       ...line,
       artifact: line.artifact ?? ("page-number" as const),
     }));
-    const nothing = { number: 0, images: [], outline: [], watermark: null };
+    const nothing = { number: 0, images: [], outline: [], style: null, watermark: null };
     const page: Page = { ...nothing, width, height, lines, rules: over.rules };
     const { operators, uses } = paint(page, (face) => this.#document.use(face));
     return { operators: Buffer.concat([closing, operators]), faces: [...uses].map(({ face }) => face) };

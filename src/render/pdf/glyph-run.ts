@@ -1,6 +1,6 @@
 import type { PlacedRun } from "../../layout/page.ts";
+import { hundredth } from "../hundredth.ts";
 import type { FaceUse } from "./face-use.ts";
-import { hundredth } from "./number.ts";
 
 /**
  * The operator that shows a run whose first origin is at the text matrix: one TJ array of codes with adjustments in
@@ -43,11 +43,4 @@ export function showRun(
 /** Whether glyphs of a shown run stand elsewhere than their advances put them. */
 export function isAdjusted(shown: string): boolean {
   return shown.startsWith("[");
-}
-
-/** Where the run's last advance ends, pt from the sheet's left edge. */
-export function endOf(run: PlacedRun): number {
-  const last = run.glyphs.length - 1;
-  const advance = run.face.advance(run.glyphs[last] ?? 0) / run.face.unitsPerEm;
-  return (run.x[last] ?? Number.NaN) + advance * run.size;
 }

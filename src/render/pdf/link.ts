@@ -1,5 +1,5 @@
 import type { PlacedLine, PlacedRun } from "../../layout/page.ts";
-import { endOf } from "./glyph-run.ts";
+import { endOf } from "../run-end.ts";
 import type { PdfDictionary } from "./pdfmake-internals.ts";
 
 /** A place on a sheet that leads to a named page; pt from the sheet's top left corner, y downwards. */

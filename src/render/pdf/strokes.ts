@@ -1,6 +1,7 @@
 import type { Page, PlacedRun } from "../../layout/page.ts";
-import { hundredth } from "./number.ts";
-import { runMarks, type Stroke } from "./run-marks.ts";
+import { dotsOn } from "../dots.ts";
+import { hundredth } from "../hundredth.ts";
+import { runMarks, type Stroke } from "../run-marks.ts";
 
 /** Operators that draw a page's rules, underlines and 圏点, strokes of one look together; empty = none. */
 export function strokeOperators(page: Page): string[] {
@@ -40,13 +41,9 @@ function path(stroke: Stroke): string | null {
   return `${hundredth(x1)} ${hundredth(y1)} m ${hundredth(x2)} ${hundredth(y2)} l`;
 }
 
-/** Dots on multiples of their pitch, as it is written, from the sheet's left edge: those of neighbouring lines stand in columns. */
-function dottedPath({ x1, y1, x2, pitch }: Stroke): string | null {
-  const step = hundredth(pitch);
-  const first = Math.ceil(x1 / step);
-  const last = Math.floor(x2 / step);
-  if (last < first) return null;
-  // A quarter beyond the last dot, lest a rounding at the very end lose it.
-  const y = hundredth(y1);
-  return `${hundredth(first * step)} ${y} m ${hundredth((last + 0.25) * step)} ${y} l`;
+function dottedPath(stroke: Stroke): string | null {
+  const dots = dotsOn(stroke);
+  if (dots === null) return null;
+  const y = hundredth(stroke.y1);
+  return `${hundredth(dots.from)} ${y} m ${hundredth(dots.to)} ${y} l`;
 }

@@ -20,6 +20,7 @@ const page = (number: number, lines: readonly PlacedLine[], watermark: PlacedLin
   rules: [],
   images: [],
   outline: [],
+  style: null,
   watermark,
 });
 

@@ -1,5 +1,4 @@
-import type { Jpeg, Orientation } from "../../../asset/jpeg/jpeg.ts";
-import type { Matrix } from "../../../asset/svg/matrix.ts";
+import type { Jpeg } from "../../../asset/jpeg/jpeg.ts";
 import type { PdfReference, PdfValue } from "../pdfmake-internals.ts";
 import { deviceSpace, profileSpace, type Writer, writeStream } from "./writer.ts";
 
@@ -23,18 +22,3 @@ export function jpegImage(jpeg: Jpeg, writer: Writer): PdfReference {
     bytes,
   );
 }
-
-/**
- * From the stored picture's unit square (y upwards) to that of the upright one. EXIF says which edges of the upright
- * picture the stored first row and first column are.
- */
-export const uprights: Readonly<Record<Orientation, Matrix>> = {
-  1: [1, 0, 0, 1, 0, 0],
-  2: [-1, 0, 0, 1, 1, 0],
-  3: [-1, 0, 0, -1, 1, 1],
-  4: [1, 0, 0, -1, 0, 1],
-  5: [0, -1, -1, 0, 1, 1],
-  6: [0, -1, 1, 0, 0, 1],
-  7: [0, 1, 1, 0, 0, 0],
-  8: [0, 1, -1, 0, 1, 0],
-};

@@ -1,11 +1,11 @@
 import type { SvgAsset } from "../../../asset/asset.ts";
 import { readJpeg } from "../../../asset/jpeg/jpeg.ts";
 import { readPng } from "../../../asset/png/png.ts";
-import { pixels } from "../../../asset/svg/engine.ts";
 import { pictureOf } from "../../../asset/svg/picture.ts";
+import { drawnPixels } from "../../drawn-pixels.ts";
+import { pictureKey } from "../../picture-key.ts";
 import type { PdfDictionary, PdfReference, PdfValue } from "../pdfmake-internals.ts";
 import { jpegImage } from "./jpeg-image.ts";
-import { pictureKey } from "./picture-key.ts";
 import { pngImage } from "./png-image.ts";
 import { svgForm } from "./svg-form.ts";
 import { token } from "./token.ts";
@@ -29,11 +29,6 @@ export interface PackedDrawing {
   readonly objects: readonly PackedObject[];
 }
 
-/** Dots an inch of what cannot be drawn as vectors. */
-const DENSITY = 300;
-/** Pixels across at most. */
-const WIDEST = 4000;
-
 /** Drawings of this process, the one that was not used for longest first. */
 const known = new Map<string, Promise<PackedDrawing>>();
 const KNOWN = 64;
@@ -55,16 +50,12 @@ async function pack(asset: SvgAsset, width: number, key: string): Promise<Packed
   const objects: PackedObject[] = [];
   const writer = recorder(objects);
   const picture = await pictureOf(asset);
-  if (picture === null) pngImage(readPng(await pixels(asset, pixelsFor(width))), writer);
+  if (picture === null) pngImage(readPng(await drawnPixels(asset, width)), writer);
   else
     svgForm(picture, writer, ({ kind, bytes }) =>
       kind === "png" ? pngImage(readPng(bytes), writer) : jpegImage(readJpeg(bytes), writer),
     );
   return { kind: "packed", key, objects };
-}
-
-function pixelsFor(width: number): number {
-  return Math.max(1, Math.min(WIDEST, Math.round((width * DENSITY) / 72)));
 }
 
 /** Writes a packed drawing into a document. */

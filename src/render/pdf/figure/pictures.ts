@@ -1,11 +1,11 @@
 import type { Asset, SvgAsset } from "../../../asset/asset.ts";
 import type { PdfFile } from "../../../asset/pdf/file.ts";
+import { type PictureKey, pictureKey } from "../../picture-key.ts";
 import type { PdfReference } from "../pdfmake-internals.ts";
 import { Copier, type Layer } from "./copier.ts";
 import { foreignForm } from "./foreign-page.ts";
 import { jpegImage } from "./jpeg-image.ts";
 import { type PackedDrawing, packedDrawing, unpacked } from "./packed.ts";
-import { type PictureKey, pictureKey } from "./picture-key.ts";
 import { pngImage } from "./png-image.ts";
 import type { Writer } from "./writer.ts";
 

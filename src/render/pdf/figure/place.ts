@@ -1,8 +1,8 @@
 import type { Asset } from "../../../asset/asset.ts";
+import { uprights } from "../../../asset/jpeg/uprights.ts";
 import { identity, type Matrix, times } from "../../../asset/svg/matrix.ts";
 import type { PlacedImage } from "../../../layout/page.ts";
 import { shownMatrix } from "./foreign-page.ts";
-import { uprights } from "./jpeg-image.ts";
 
 /**
  * From a picture's own space to its place on the page, whose y runs downwards. Told by the picture as it was read, so

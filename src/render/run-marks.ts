@@ -1,5 +1,5 @@
-import type { PlacedLine, PlacedRule, PlacedRun } from "../../layout/page.ts";
-import { endOf } from "./glyph-run.ts";
+import type { PlacedLine, PlacedRule, PlacedRun } from "../layout/page.ts";
+import { endOf } from "./run-end.ts";
 
 /** A straight stroke; lengths in pt from the sheet's top left corner. */
 export interface Stroke extends PlacedRule {

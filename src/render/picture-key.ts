@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Asset } from "../../../asset/asset.ts";
+import type { Asset } from "../asset/asset.ts";
 
 /** Tells a picture from others by its content. */
 export type PictureKey = string | object;
