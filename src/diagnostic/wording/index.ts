@@ -2,6 +2,7 @@ import { assetWording } from "./asset.ts";
 import { batchWording } from "./batch.ts";
 import { cliWording } from "./cli.ts";
 import { diagramWording } from "./diagram.ts";
+import { editWording } from "./edit.ts";
 import { fileWording } from "./file.ts";
 import { fontWording } from "./font.ts";
 import { layoutWording } from "./layout.ts";
@@ -10,6 +11,7 @@ import { meetingWording } from "./meeting.ts";
 import { notationWording } from "./notation.ts";
 import { outlineWording } from "./outline.ts";
 import { packetWording } from "./packet.ts";
+import { previewWording } from "./preview.ts";
 import { recordWording } from "./record.ts";
 import { sheetWording } from "./sheet.ts";
 import { templateWording } from "./template.ts";
@@ -31,6 +33,8 @@ export const catalogue = {
   ...packetWording,
   ...wordWording,
   ...fileWording,
+  ...editWording,
+  ...previewWording,
   ...batchWording,
   ...cliWording,
 } as const;
