@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addForms } from "./commands/forms.ts";
 import { addInit } from "./commands/init.ts";
 import { addPacket } from "./commands/packet.ts";
+import { addPreview } from "./commands/preview.ts";
 import { addRender } from "./commands/render.ts";
 import { addSchema } from "./commands/schema.ts";
 import { CommandContext } from "./context.ts";
@@ -56,6 +57,7 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
     .helpCommand("help [command]", say("使い方を表示する", "print help for a command"));
   addRender(program, context, exit);
   addPacket(program, context, exit);
+  addPreview(program, context, exit);
   addCheck(program, context, exit);
   addExplain(program, context, exit);
   addForms(program, context, exit);
@@ -102,6 +104,7 @@ function closing(language: Language): string {
 はじめに:
   yoshiki init 会議室            作業フォルダーを作る
   yoshiki forms                  作れる様式を見る
+  yoshiki preview 会議室         画面で入力しながら紙面を見る
   yoshiki check 会議室/cases      記録を検査する
   yoshiki render 会議室/cases     PDFとWordを作る
   yoshiki packet 会議室/meetings/第106回.yaml   会議資料一式を作る
@@ -111,6 +114,7 @@ function closing(language: Language): string {
 Start with:
   yoshiki init office            make a working folder
   yoshiki forms                  list the forms
+  yoshiki preview office         fill in records beside their pages
   yoshiki check office/cases     check records
   yoshiki render office/cases    make PDF and Word
   yoshiki packet office/meetings/第106回.yaml   make a meeting's packet

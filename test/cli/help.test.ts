@@ -31,6 +31,7 @@ describe("help", () => {
       コマンド:
         render <paths...>  記録から様式を作る（PDFとWord）
         packet <meeting>   会議資料一式を作る（1冊のPDFとWord一式）
+        preview [folder]   画面で入力しながら紙面を見る
         check <paths...>   記録と様式を検査する（書き出さない）
         explain <file>     一行ごとに、なぜそこで切れ、空きがそうなったかを示す
         forms [form]       作れる様式と、その記録の項目を説明する
@@ -41,6 +42,7 @@ describe("help", () => {
       はじめに:
         yoshiki init 会議室            作業フォルダーを作る
         yoshiki forms                  作れる様式を見る
+        yoshiki preview 会議室         画面で入力しながら紙面を見る
         yoshiki check 会議室/cases      記録を検査する
         yoshiki render 会議室/cases     PDFとWordを作る
         yoshiki packet 会議室/meetings/第106回.yaml   会議資料一式を作る
@@ -65,6 +67,7 @@ describe("help", () => {
       Commands:
         render <paths...>  make the papers of records (PDF and Word)
         packet <meeting>   make a meeting's packet (one PDF, Word files)
+        preview [folder]   fill in records beside their pages
         check <paths...>   check records and templates; writes nothing
         explain <file>     say why every line is as it is
         forms [form]       list the forms and explain their fields
@@ -75,6 +78,7 @@ describe("help", () => {
       Start with:
         yoshiki init office            make a working folder
         yoshiki forms                  list the forms
+        yoshiki preview office         fill in records beside their pages
         yoshiki check office/cases     check records
         yoshiki render office/cases    make PDF and Word
         yoshiki packet office/meetings/第106回.yaml   make a meeting's packet

@@ -1,0 +1,290 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import {
+  type Diagnostic,
+  diagnose,
+  fail,
+  findingsOf,
+  type Outcome,
+  succeed,
+} from "../../diagnostic/index.ts";
+import { forms } from "../../forms/index.ts";
+import { distinct } from "../../paper/gather.ts";
+import { Office, type OfficeOptions } from "../../paper/office.ts";
+import type { PaperOptions } from "../../paper/paper.ts";
+import { applyEdits } from "../../records/edit/index.ts";
+import { commentedExample } from "../../records/example.ts";
+import { kindView } from "../../records/fill/index.ts";
+import { profileKind, recordKinds } from "../../records/kinds/index.ts";
+import type {
+  CreateRequest,
+  EditRequest,
+  KindView,
+  OfficeView,
+  PacketView,
+  PreviewEvent,
+  RecordView,
+} from "../contract.ts";
+import { Entries } from "./entries.ts";
+import { FileCache } from "./file-cache.ts";
+import { findingViews } from "./finding-view.ts";
+import { History } from "./history.ts";
+import { OfficeFolder } from "./office-folder.ts";
+import { OpenRecord } from "./open-record.ts";
+import { firstText } from "./open-text.ts";
+import { PacketDesk } from "./packet-desk.ts";
+import { SheetStore } from "./sheet-store.ts";
+import type { Change } from "./watch.ts";
+
+export interface DeskOptions extends OfficeOptions, PaperOptions {
+  readonly language: "ja" | "en";
+  /** Dates history and the files that are taken away. */
+  readonly clock: () => Date;
+  /** Told what has changed without having been asked for. */
+  readonly tell: (event: PreviewEvent) => void;
+}
+
+/** Changes are saved when nothing has been typed for so long, ms. */
+const SAVE_AFTER = 1000;
+/** Records open at a time; the one not looked at for longest is closed when it is saved. */
+const MOST_OPEN = 40;
+
+/** What lies on a clerk's desk: the office's folder, the records that are open, and their papers. No server in it. */
+export class Desk {
+  readonly folder: OfficeFolder;
+  readonly sheets = new SheetStore();
+  readonly packets: PacketDesk;
+  readonly options: DeskOptions;
+  readonly #open = new Map<string, OpenRecord>();
+  readonly #saving = new Map<string, NodeJS.Timeout>();
+  readonly #history: History;
+  readonly #files: FileCache;
+  readonly #entries: Entries;
+  #office: Outcome<Office> | null = null;
+  #officeFindings: readonly Diagnostic[] = [];
+
+  /** @param path the office's folder @throws the disk's faults when it is not there */
+  constructor(path: string, options: DeskOptions) {
+    this.options = options;
+    this.folder = new OfficeFolder(path);
+    this.#history = new History(this.folder.path);
+    this.#files = new FileCache((file) => {
+      const name = this.folder.nameOf(file);
+      return name === null ? null : (this.#open.get(name)?.text ?? null);
+    });
+    this.#entries = new Entries(
+      this.folder,
+      (file) => this.#files.read(file),
+      (name) => this.#open.get(name)?.text.text ?? null,
+    );
+    this.packets = new PacketDesk({
+      folder: this.folder,
+      files: this.#files,
+      sheets: this.sheets,
+      options,
+      office: () => this.#officeNow(),
+    });
+  }
+
+  office(): OfficeView {
+    const { entries, isWhole } = this.#entries.list();
+    const office = this.#officeNow();
+    if (!isWhole) setImmediate(() => this.options.tell({ type: "office" }));
+    const findings = distinct([...findingsOf(office), ...this.#officeFindings]);
+    return {
+      folder: this.folder.name,
+      municipality: office.ok ? office.value.profile.municipality : "",
+      language: this.options.language,
+      records: entries,
+      kinds: recordKinds
+        .filter(({ kind }) => kind !== profileKind.kind)
+        .map(({ kind, ja, help }) => ({ kind, ja, help })),
+      findings: findingViews(findings, this.folder, null),
+    };
+  }
+
+  kind(name: string): KindView | null {
+    const kind = recordKinds.find((one) => one.kind === name);
+    return kind === undefined ? null : kindView(kind);
+  }
+
+  /** The record, opened if need be. */
+  record(name: string): Outcome<OpenRecord> {
+    const known = this.#open.get(name);
+    if (known !== undefined) {
+      // The one looked at last stands last.
+      this.#open.delete(name);
+      this.#open.set(name, known);
+      return succeed(known);
+    }
+    const refusal = this.folder.refusal(name);
+    const path = this.folder.fileOf(name);
+    if (refusal !== null || path === null) return fail(refusal === null ? [] : [refusal]);
+    const place = { path, name, history: this.#history, clock: this.options.clock };
+    const opened = OpenRecord.open(place, {
+      folder: this.folder,
+      files: this.#files,
+      sheets: this.sheets,
+      options: this.options,
+      office: () => this.#officeNow(),
+    });
+    if (opened.ok) this.#open.set(name, opened.value);
+    this.#closeOldest();
+    return opened;
+  }
+
+  /** @returns the record as it stands; `isStale` = the change was not made, because another came before */
+  async edit(
+    request: EditRequest,
+  ): Promise<Outcome<{ readonly view: RecordView; readonly isStale: boolean }>> {
+    const opened = this.record(request.file);
+    if (!opened.ok) return opened;
+    const { value: record } = opened;
+    const { text } = record;
+    const { change, base, show } = request;
+    if ("text" in change) {
+      if (base !== text.revision) return succeed({ view: await record.view(show), isStale: true });
+      text.change(change.text, "text");
+    } else {
+      const edited = applyEdits(text.text, change, record.kind());
+      if (!edited.ok) return edited;
+      text.change(edited.value, JSON.stringify(change.map((one) => ("path" in one ? one.path : one.type))));
+    }
+    this.#saveLater(record);
+    return succeed({ view: await record.view(show), isStale: false });
+  }
+
+  async step(name: string, which: "undo" | "redo"): Promise<Outcome<RecordView>> {
+    const opened = this.record(name);
+    if (!opened.ok) return opened;
+    opened.value.text[which]();
+    this.#saveLater(opened.value);
+    return succeed(await opened.value.view(null));
+  }
+
+  async resolve(name: string, take: "disk" | "mine"): Promise<Outcome<RecordView>> {
+    const opened = this.record(name);
+    if (!opened.ok) return opened;
+    opened.value.text.resolve(take);
+    this.#save(opened.value);
+    return succeed(await opened.value.view(null));
+  }
+
+  async create({ kind: name, file }: CreateRequest): Promise<Outcome<RecordView>> {
+    const kind = recordKinds.find((one) => one.kind === name);
+    const path = this.folder.fileOf(file);
+    if (kind === undefined || path === null || !/\.ya?ml$/i.test(file))
+      return fail([diagnose("preview/outside", { file }, { file })]);
+    mkdirSync(dirname(path), { recursive: true });
+    const fault = firstText(path, file, commentedExample(kind, { lang: this.options.language }));
+    if (fault !== null) return fail([fault]);
+    this.options.tell({ type: "office" });
+    const opened = this.record(file);
+    return opened.ok ? succeed(await opened.value.view(null)) : opened;
+  }
+
+  async packet(name: string): Promise<Outcome<PacketView>> {
+    const path = this.folder.fileOf(name);
+    const refusal = this.folder.refusal(name);
+    if (path === null || refusal !== null) return fail(refusal === null ? [] : [refusal]);
+    return succeed(await this.packets.view(name, path));
+  }
+
+  /** What has changed on disk. */
+  changed(changes: readonly Change[]): void {
+    if (changes.some(({ what }) => what === "other")) this.#officeChanged();
+    let listChanged = false;
+    for (const { path, what } of changes) {
+      const name = this.folder.nameOf(path);
+      if (what !== "record" || name === null) continue;
+      const open = this.#open.get(name);
+      if (open === undefined) this.#files.forget(path);
+      else if (!open.text.look()) continue;
+      else this.#tellRecord(open);
+      this.#entries.forget(name);
+      listChanged = true;
+    }
+    if (listChanged) this.#othersChanged();
+  }
+
+  /** Saves what waits. @returns whether all of it is on disk */
+  flush(): boolean {
+    for (const record of this.#open.values()) this.#save(record);
+    return [...this.#open.values()].every(({ text }) => text.saving === "saved");
+  }
+
+  /** Checks every template whether a record needs it now or not: when nobody waits. */
+  checkTemplates(): void {
+    const office = this.#officeNow();
+    if (!office.ok) return;
+    this.#officeFindings = distinct(forms.flatMap((form) => [...office.value.templateFindings(form)]));
+    if (this.#officeFindings.length > 0) this.options.tell({ type: "office" });
+  }
+
+  #officeNow(): Outcome<Office> {
+    this.#office ??= Office.open(this.folder.path, this.options);
+    return this.#office;
+  }
+
+  #officeChanged(): void {
+    this.#office = null;
+    this.checkTemplates();
+    for (const open of this.#open.values()) open.text.touch();
+    for (const open of this.#open.values()) this.#tellRecord(open);
+    this.#tellPackets();
+    this.options.tell({ type: "office" });
+  }
+
+  /** Records may refer to the one that has changed. */
+  #othersChanged(): void {
+    for (const open of this.#open.values()) {
+      if (!open.make().papers.some((paper) => paper.record.referred.length > 0)) continue;
+      open.text.touch();
+      this.#tellRecord(open);
+    }
+    this.#tellPackets();
+    this.options.tell({ type: "office" });
+  }
+
+  #tellPackets(): void {
+    for (const file of this.packets.changed()) this.options.tell({ type: "packet", file });
+  }
+
+  #tellRecord(open: OpenRecord): void {
+    this.options.tell({ type: "record", file: open.name, revision: open.text.revision });
+  }
+
+  #saveLater(record: OpenRecord): void {
+    const { name } = record;
+    clearTimeout(this.#saving.get(name));
+    this.#saving.set(
+      name,
+      setTimeout(() => this.#save(record), SAVE_AFTER),
+    );
+  }
+
+  #save(record: OpenRecord): void {
+    const { name, text } = record;
+    clearTimeout(this.#saving.get(name));
+    this.#saving.delete(name);
+    const before = text.saving;
+    text.save();
+    if (before === "saved") return;
+    this.#entries.forget(name);
+    if (text.saving === "saved") {
+      this.options.tell({ type: "saved", file: name, revision: text.revision });
+      this.#othersChanged();
+    } else {
+      this.#tellRecord(record);
+      // Another program holds the file, or the disk is full: both may pass.
+      if (text.saving === "failed") this.#saveLater(record);
+    }
+  }
+
+  #closeOldest(): void {
+    for (const [name, record] of this.#open) {
+      if (this.#open.size <= MOST_OPEN) return;
+      if (record.text.saving === "saved") this.#open.delete(name);
+    }
+  }
+}

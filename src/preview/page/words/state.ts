@@ -1,0 +1,48 @@
+import { words } from "./words.ts";
+
+/** Saving, connection, conflicts. */
+export const stateWords = words({
+  ja: {
+    saved: "保存済み",
+    waiting: "保存待ち",
+    sending: "送信中",
+    notSaved: "保存できません",
+    down: "プレビューのプログラムにつながりません。つなぎ直しています。",
+    downUnsent:
+      "入力した内容はこの画面に残っています。つながると保存されます。このタブを閉じないでください。",
+    gone: "このページのアドレスは古くなりました。",
+    goneHow: "コマンドの画面に表示されている新しいアドレスを開いてください。",
+    unreachable: "プレビューのプログラムにつながりません。",
+    refused: (status: number) => `受け付けられませんでした（${status}）。`,
+    conflict: "このファイルは、ほかのプログラムで変更されました。どちらを残すか選ぶまで保存しません。",
+    takeDisk: "ファイルの内容を読み込む",
+    takeMine: "この画面の内容を残す",
+    takeNote: "残さなかった方は履歴（.yoshiki/history）に入ります。",
+    clash: "この記録は、別の画面で先に変更されました。この画面の変更はまだ反映されていません。",
+    clashTheirs: "先の変更だけを残す",
+    clashMine: "この画面の内容を残す",
+    notOpened: "この記録は開けません",
+    toList: "左の一覧から選んでください。",
+  },
+  en: {
+    saved: "Saved",
+    waiting: "Not saved yet",
+    sending: "Sending",
+    notSaved: "Cannot save",
+    down: "The preview program cannot be reached. Trying again.",
+    downUnsent: "What you typed is kept here and saved when it is back. Do not close this tab.",
+    gone: "The address of this page is no longer valid.",
+    goneHow: "Open the new address shown in the command window.",
+    unreachable: "The preview program cannot be reached.",
+    refused: (status: number) => `The request was refused (${status}).`,
+    conflict: "Another program has changed this file. Nothing is saved until you choose which to keep.",
+    takeDisk: "Read the file",
+    takeMine: "Keep what is here",
+    takeNote: "The other one goes to the history (.yoshiki/history).",
+    clash: "This record was changed in another window first. Your change is not in it yet.",
+    clashTheirs: "Keep only the other change",
+    clashMine: "Keep what is here",
+    notOpened: "This record cannot be opened",
+    toList: "Choose one from the list.",
+  },
+});
