@@ -42,6 +42,7 @@ async function bench({ peers: withPeers, only, rounds, profile, whole, json }) {
     figures.packet = { ...(await told("packet", packetFigures)), warm: apart("packet-warm") };
   if (asked("batch")) figures.batch = await told("batch", () => batch(peers.includes("typst"), content));
   if (asked("pages")) figures.pages = await told("pages", () => pagesFigures(apart));
+  if (asked("preview")) figures.preview = apart("preview");
   figures.targets = judged(figures);
   if (whole) writeResults(figures);
   process.stdout.write(json ? `${JSON.stringify(figures, null, 1)}\n` : `${everything(figures)}\n`);

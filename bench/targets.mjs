@@ -155,6 +155,34 @@ const targets = [
     unit: "×",
     of: ({ pages }) => pages?.growth,
   },
+  {
+    part: "preview",
+    what: "from the command to the first sheet",
+    most: 1500,
+    unit: "ms",
+    of: ({ preview }) => preview?.startMs,
+  },
+  {
+    part: "preview",
+    what: "様式4: from a key stroke to the changed sheet, median",
+    most: 60,
+    unit: "ms",
+    of: ({ preview }) => preview?.letter.ms,
+  },
+  {
+    part: "preview",
+    what: "the same, 95 of 100",
+    most: 120,
+    unit: "ms",
+    of: ({ preview }) => preview && one(preview.letter.p95),
+  },
+  {
+    part: "preview",
+    what: "explanation of 20 pages: from a key stroke to the changed sheet, median",
+    most: 120,
+    unit: "ms",
+    of: ({ preview }) => preview?.explanation.ms,
+  },
 ];
 
 const one = (value) => ({ median: value, min: value, max: value, rounds: 1 });

@@ -1,17 +1,19 @@
 import { batchTables } from "./batch.mjs";
 import { packetTables } from "./packet.mjs";
 import { pagesTables } from "./pages.mjs";
+import { previewTables } from "./preview.mjs";
 import { tables } from "./tables.mjs";
 
 /** The sections of RESULTS.md one run fills, each with its title's key. */
 export function sections(figures) {
-  const { peers, packet, batch, pages } = figures;
+  const { peers, packet, batch, pages, preview } = figures;
   const line = figures.warm ?? figures.cold ?? figures.memory ?? figures.composer ?? figures.profile;
   return {
     ...(line && { [peers ? "peers" : "alone"]: tables(figures) }),
     ...(packet && { packet: packetTables(figures) }),
     ...(batch && { batch: batchTables(figures) }),
     ...(pages && { pages: pagesTables(figures) }),
+    ...(preview && { preview: previewTables(figures) }),
   };
 }
 

@@ -9,6 +9,7 @@ const parts = {
   packet: "A meeting's packet: `npm run bench -- --packet`",
   batch: "A list of 1,000 cases: `npm run bench -- --batch --peers`",
   pages: "A packet of 10,000 pages: `npm run bench -- --pages`",
+  preview: "The preview: `npm run bench -- --preview`",
 };
 
 /**

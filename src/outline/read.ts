@@ -17,11 +17,20 @@ export interface Reading {
   readonly findings: readonly Diagnostic[];
 }
 
+/** One text is asked about several times in a row: by the checks of its record, and by the form printed from it. */
+let last: { readonly text: string; readonly reading: Reading } | null = null;
+
 /**
  * Reads any text; what is not recognised is a paragraph.
  * @param origin where the text stands, for the places of findings; positions in the tree count from the text's start
  */
-export function parseOutline(text: string, origin: Origin = {}): Reading {
+export function parseOutline(text: string, origin?: Origin): Reading {
+  if (origin !== undefined) return parsed(text, origin);
+  if (last?.text !== text) last = { text, reading: parsed(text, {}) };
+  return last.reading;
+}
+
+function parsed(text: string, origin: Origin): Reading {
   const bom = text.startsWith("\ufeff") ? "\ufeff" : "";
   const { lines, rest } = splitLines(text.slice(bom.length));
   const outline: Outline = {

@@ -1,4 +1,4 @@
-import { parseOutline, type Reading } from "../../outline/index.ts";
+import { parseOutline } from "../../outline/index.ts";
 import { type Check, checksOf } from "../check.ts";
 import type { Report } from "../record-kind.ts";
 import {
@@ -27,13 +27,13 @@ const common: readonly Check<Checked>[] = [
   ...on.within("figures.*", entryChecks),
   on.whole({ uses: ["figures.*.name"] }, ({ figures = [] }, report) => checkRepeated(figures, report)),
   on.whole({ needs: ["text", "figures.*.name"] }, ({ text = "", figures = [] }, report) =>
-    checkUnknown(placesIn(outlineOf(text).outline), figures, report),
+    checkUnknown(placesIn(parseOutline(text).outline), figures, report),
   ),
   on.whole({ needs: ["text"], uses: ["figures.*.name"] }, ({ text = "", figures = [] }, report) =>
-    checkPlacedTwice(placesIn(outlineOf(text).outline), figures, report),
+    checkPlacedTwice(placesIn(parseOutline(text).outline), figures, report),
   ),
   on.whole({ needs: ["text", "figures"] }, ({ text = "", figures = [] }, report) => {
-    const { outline } = outlineOf(text);
+    const { outline } = parseOutline(text);
     if (figures.length === 0 && placesIn(outline).length === 0) checkMentions(outline, report);
   }),
 ];
@@ -41,7 +41,7 @@ const common: readonly Check<Checked>[] = [
 export const explanationChecks: readonly Check<Checked>[] = [
   ...common,
   on.whole({ needs: ["text"], uses: ["figures.*.name"] }, ({ text = "", figures = [] }, report) =>
-    checkUnplaced(placesIn(outlineOf(text).outline), figures, report),
+    checkUnplaced(placesIn(parseOutline(text).outline), figures, report),
   ),
 ];
 
@@ -49,16 +49,8 @@ export const explanationChecks: readonly Check<Checked>[] = [
 export const figurePaperChecks = common;
 
 function checkText({ text = "" }: Checked, report: Report): void {
-  const { outline, findings } = outlineOf(text);
+  const { outline, findings } = parseOutline(text);
   for (const found of findings) report(found, ["text"]);
   checkTables(outline, report);
   checkWords(text, report);
-}
-
-let last: { readonly text: string; readonly reading: Reading } | null = null;
-
-/** One text is asked about several times in a row. */
-function outlineOf(text: string): Reading {
-  if (last?.text !== text) last = { text, reading: parseOutline(text) };
-  return last.reading;
 }
