@@ -23,7 +23,9 @@ export type { Box } from "../render/svg/box.ts";
  * | `GET /api/kind?kind=` | `KindView` |
  * | `GET /api/record?file=` | `RecordView` (opens it) |
  * | `POST /api/edit` `EditRequest` | `RecordView`; 409 with it when `base` is no longer what stands |
- * | `POST /api/undo`, `/api/redo`, `/api/resolve` | `RecordView` |
+ * | `POST /api/undo`, `/api/redo` `StepRequest` | `RecordView` |
+ * | `POST /api/resolve` `ResolveRequest` | `RecordView` |
+ * | `POST /api/keep` `KeepRequest` | `{}`: the text lies in the record's history |
  * | `POST /api/create` `CreateRequest` | `RecordView` of the new record |
  * | `GET /api/drawing?key=` | SVG of one sheet; 404 when it has been forgotten: ask for the record again |
  * | `GET /api/spot?file=&form=&page=&line=&run=&glyph=` | `SpotView`: where a word was written |
@@ -91,6 +93,18 @@ export interface Show {
   readonly pages: readonly number[];
   /** Keys of drawings the page has. */
   readonly known: readonly string[];
+}
+
+/** `POST /api/undo` and `/api/redo`. */
+export interface StepRequest {
+  readonly file: string;
+  readonly show: Show | null;
+}
+
+/** `POST /api/keep`: two pages have changed one record; the text that does not become it is not lost. */
+export interface KeepRequest {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface CreateRequest {
@@ -167,7 +181,13 @@ export interface SpotView {
     /** 様式4/日付; empty = the whole file. */
     readonly field: string;
   } | null;
-  readonly template: { readonly file: string; readonly line: number; readonly column: number } | null;
+  readonly template: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    /** One of the program's own: the office has none of this name. */
+    readonly shipped: boolean;
+  } | null;
   /** The word's own box on the sheet. */
   readonly box: Box | null;
 }

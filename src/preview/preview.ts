@@ -51,7 +51,7 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
     address: `http://127.0.0.1:${server.port}/?token=${guard.token}`,
     close: async () => {
       clearTimeout(later);
-      const isSaved = desk.flush();
+      const isSaved = desk.close();
       events.close();
       await watcher.close();
       await server.close();

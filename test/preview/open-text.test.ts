@@ -56,6 +56,12 @@ describe("saving", () => {
     expect(kept()).toEqual(["件名: 一\n", "件名: 四\n"]);
   });
 
+  test("two versions of one moment do not take each other's place", () => {
+    const history = new History(folder);
+    for (const word of ["一", "二", "三"]) history.keep("a.yaml", `件名: ${word}\n`, new Date(now), true);
+    expect(kept()).toEqual(["件名: 一\n", "件名: 二\n", "件名: 三\n"]);
+  });
+
   test("a byte order mark stays where it was", () => {
     writeFileSync(path, "\uFEFF件名: 一\r\n");
     const text = opened();

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PreviewEvent } from "../../src/preview/contract.ts";
 import { Desk } from "../../src/preview/desk/desk.ts";
@@ -13,10 +13,11 @@ import { type Listening, listen } from "../../src/preview/server/serve.ts";
 export const TOKEN = "a-token-of-the-test";
 const OFFICE = fileURLToPath(new URL("../../fixtures/office", import.meta.url));
 
-/** A copy of the example office, so that a test may write in it. */
+/** A copy of the example office without what runs have left in it, so that a test may write in it. */
 export function copiedOffice(): string {
   const folder = mkdtempSync(join(tmpdir(), "yoshiki-preview-"));
-  cpSync(OFFICE, folder, { recursive: true });
+  const remains = new Set([".yoshiki", "out"]);
+  cpSync(OFFICE, folder, { recursive: true, filter: (from) => !remains.has(basename(from)) });
   return folder;
 }
 
@@ -51,7 +52,7 @@ export async function running(folder = copiedOffice()): Promise<Running> {
   return {
     ...{ folder, desk, told, log, port: server.port },
     close: async () => {
-      desk.flush();
+      desk.close();
       events.close();
       await server.close();
       rmSync(folder, { recursive: true, force: true });

@@ -80,7 +80,8 @@ describe("what may be asked", () => {
   ];
   test.each(names)("no file outside: %j", async (name) => {
     await refused(`/api/record?file=${encodeURIComponent(name)}`, 404, { headers: own(server.port) });
-    await refused(`/api/record?file=${name.replace(/[\u0000\\]/g, "")}`, 404, { headers: own(server.port) });
+    const bare = name.replaceAll("\u0000", "").replaceAll("\\", "");
+    await refused(`/api/record?file=${bare}`, 404, { headers: own(server.port) });
   });
 
   test("no file behind a link that leads out", async () => {

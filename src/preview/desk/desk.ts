@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import {
   type Diagnostic,
   diagnose,
@@ -9,6 +7,7 @@ import {
   succeed,
 } from "../../diagnostic/index.ts";
 import { forms } from "../../forms/index.ts";
+import { cannotWrite } from "../../output/cannot-write.ts";
 import { distinct } from "../../paper/gather.ts";
 import { Office, type OfficeOptions } from "../../paper/office.ts";
 import type { PaperOptions } from "../../paper/paper.ts";
@@ -19,11 +18,13 @@ import { profileKind, recordKinds } from "../../records/kinds/index.ts";
 import type {
   CreateRequest,
   EditRequest,
+  KeepRequest,
   KindView,
   OfficeView,
   PacketView,
   PreviewEvent,
   RecordView,
+  StepRequest,
 } from "../contract.ts";
 import { Entries } from "./entries.ts";
 import { FileCache } from "./file-cache.ts";
@@ -154,12 +155,24 @@ export class Desk {
     return succeed({ view: await record.view(show), isStale: false });
   }
 
-  async step(name: string, which: "undo" | "redo"): Promise<Outcome<RecordView>> {
-    const opened = this.record(name);
+  async step({ file, show }: StepRequest, which: "undo" | "redo"): Promise<Outcome<RecordView>> {
+    const opened = this.record(file);
     if (!opened.ok) return opened;
     opened.value.text[which]();
     this.#saveLater(opened.value);
-    return succeed(await opened.value.view(null));
+    return succeed(await opened.value.view(show));
+  }
+
+  /** Puts a text that does not become the record into its history. @returns what hinders */
+  keep({ file, text }: KeepRequest): Diagnostic | null {
+    const refusal = this.folder.refusal(file);
+    if (refusal !== null) return refusal;
+    try {
+      this.#history.keep(file, text, this.options.clock(), true);
+      return null;
+    } catch (fault) {
+      return cannotWrite(this.#history.folderOf(file), fault);
+    }
   }
 
   async resolve(name: string, take: "disk" | "mine"): Promise<Outcome<RecordView>> {
@@ -175,7 +188,6 @@ export class Desk {
     const path = this.folder.fileOf(file);
     if (kind === undefined || path === null || !/\.ya?ml$/i.test(file))
       return fail([diagnose("preview/outside", { file }, { file })]);
-    mkdirSync(dirname(path), { recursive: true });
     const fault = firstText(path, file, commentedExample(kind, { lang: this.options.language }));
     if (fault !== null) return fail([fault]);
     this.options.tell({ type: "office" });
@@ -204,13 +216,23 @@ export class Desk {
       this.#entries.forget(name);
       listChanged = true;
     }
-    if (listChanged) this.#othersChanged();
+    if (!listChanged) return;
+    this.#othersChanged();
+    this.options.tell({ type: "office" });
   }
 
   /** Saves what waits. @returns whether all of it is on disk */
   flush(): boolean {
     for (const record of this.#open.values()) this.#save(record);
     return [...this.#open.values()].every(({ text }) => text.saving === "saved");
+  }
+
+  /** Saves what waits, for the last time: what cannot be saved now is tried no more. @returns whether all is on disk */
+  close(): boolean {
+    const isSaved = this.flush();
+    for (const timer of this.#saving.values()) clearTimeout(timer);
+    this.#saving.clear();
+    return isSaved;
   }
 
   /** Checks every template whether a record needs it now or not: when nobody waits. */
@@ -243,7 +265,6 @@ export class Desk {
       this.#tellRecord(open);
     }
     this.#tellPackets();
-    this.options.tell({ type: "office" });
   }
 
   #tellPackets(): void {
@@ -270,10 +291,10 @@ export class Desk {
     const before = text.saving;
     text.save();
     if (before === "saved") return;
-    this.#entries.forget(name);
     if (text.saving === "saved") {
       this.options.tell({ type: "saved", file: name, revision: text.revision });
       this.#othersChanged();
+      if (this.#entries.isNew(name)) this.options.tell({ type: "office" });
     } else {
       this.#tellRecord(record);
       // Another program holds the file, or the disk is full: both may pass.

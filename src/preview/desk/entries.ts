@@ -17,6 +17,8 @@ export class Entries {
   readonly #folder: OfficeFolder;
   readonly #read: (path: string) => Outcome<RecordFile>;
   readonly #text: (name: string) => string | null;
+  /** Entries as the pages were last told of them, as JSON. */
+  readonly #told = new Map<string, string>();
   readonly #known = new Map<string, { readonly stamp: string; readonly entry: RecordEntry }>();
 
   /**
@@ -51,8 +53,18 @@ export class Entries {
     return { entries, isWhole };
   }
 
+  /** What stands on disk is another: the list is told of anyway. */
   forget(name: string): void {
     this.#known.delete(name);
+    this.#told.delete(name);
+  }
+
+  /** Whether the entry of a record that was saved says something new to the pages; asking makes it told. */
+  isNew(name: string): boolean {
+    const said = JSON.stringify(this.#make(name));
+    const before = this.#told.get(name);
+    this.#told.set(name, said);
+    return before !== said;
   }
 
   #current(name: string): RecordEntry | null {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostic/index.ts";
+import type { Bilingual, Diagnostic } from "../../diagnostic/index.ts";
 import { fixesOf } from "../../records/fill/index.ts";
 import type { RecordKind } from "../../records/record-kind.ts";
 import type { FindingView } from "../contract.ts";
@@ -29,8 +29,14 @@ function viewOf(one: Diagnostic, folder: OfficeFolder, context: FindingContext |
   const places = one.places.map((place) => ({ ...place, ...shown(place.file, folder) }));
   const file = places[0]?.file ?? null;
   const isHere = context !== null && places[0] !== undefined && (file === null || file === context.file);
+  const here = (text: Bilingual): Bilingual => ({
+    ja: folder.withoutPath(text.ja),
+    en: folder.withoutPath(text.en),
+  });
   return {
     ...one,
+    message: here(one.message),
+    hint: one.hint === null ? null : here(one.hint),
     places,
     file: file ?? (isHere ? context.file : null),
     field: isHere ? (places[0]?.path ?? null) : null,
@@ -41,5 +47,6 @@ function viewOf(one: Diagnostic, folder: OfficeFolder, context: FindingContext |
 /** Where the office lies on this machine says nothing to a clerk. */
 function shown(file: string | undefined, folder: OfficeFolder): { readonly file?: string } {
   if (file === undefined) return {};
-  return { file: folder.nameOf(file) ?? file.replace(/^.*[\\/](?=templates[\\/])/u, "") };
+  const near = folder.nameOf(file) ?? file.replace(/^.*[\\/](?=templates[\\/])/u, "");
+  return { file: folder.withoutPath(near) };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Versions of one record that are kept; the oldest goes first. */
@@ -17,6 +17,11 @@ export class History {
     this.#folder = join(root, ".yoshiki", "history");
   }
 
+  /** Where a record's versions lie. */
+  folderOf(name: string): string {
+    return join(this.#folder, ...name.split("/"));
+  }
+
   /**
    * Puts a version away before another takes its place.
    *
@@ -26,13 +31,22 @@ export class History {
    */
   keep(name: string, text: string, now: Date, always: boolean): void {
     if (!always && now.getTime() - (this.#last.get(name) ?? Number.NEGATIVE_INFINITY) < APART) return;
-    const folder = join(this.#folder, ...name.split("/"));
-    const ending = name.slice(name.lastIndexOf("."));
+    const folder = this.folderOf(name);
     mkdirSync(folder, { recursive: true });
-    // Colons are forbidden in names on Windows.
-    writeFileSync(join(folder, `${now.toISOString().replaceAll(":", "")}${ending}`), text);
+    writeFileSync(freeName(folder, now, name.slice(name.lastIndexOf("."))), text, { flag: "wx" });
     this.#last.set(name, now.getTime());
     const old = readdirSync(folder).sort().slice(0, -KEPT);
     for (const one of old) rmSync(join(folder, one));
   }
+}
+
+/** Named by the time; two of one moment (or of a clock that stands still) do not take each other's place. */
+function freeName(folder: string, now: Date, ending: string): string {
+  // Colons are forbidden in names on Windows.
+  const time = now.toISOString().replaceAll(":", "");
+  const at = (number: number): string =>
+    join(folder, `${time}${number === 1 ? "" : `_${String(number).padStart(3, "0")}`}${ending}`);
+  let number = 1;
+  while (existsSync(at(number))) number++;
+  return at(number);
 }

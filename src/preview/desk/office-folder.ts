@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, diagnose } from "../../diagnostic/index.ts";
 import { recordsBelow } from "../../paper/inputs.ts";
+import { shownPath } from "../../records/file-text.ts";
 
 /** What a record's file may be called. */
 const RECORD_NAME = /\.(ya?ml|json)$/i;
@@ -31,6 +32,21 @@ export class OfficeFolder {
   nameOf(path: string): string | null {
     const name = relative(this.path, resolve(path));
     return name === "" || name.startsWith("..") || isAbsolute(name) ? null : name.split(sep).join("/");
+  }
+
+  /** A sentence without the way to the folder: where the office lies on this machine says nothing to a clerk. */
+  withoutPath(text: string): string {
+    // A single name, and steps up only, are too short to be told from other words.
+    const near = shownPath(this.path).split(sep);
+    const isTold = near.length > 1 && near.at(-1) !== "..";
+    const ways = [this.path, ...(isTold ? [near.join(sep)] : [])];
+    return ways
+      .flatMap((way) => [way, way.split(sep).join("/")])
+      .reduce(
+        (said, way) =>
+          said.replaceAll(`${way}/`, "").replaceAll(`${way}${sep}`, "").replaceAll(way, this.name),
+        text,
+      );
   }
 
   /**

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { type Diagnostic, diagnose, type Outcome, succeed } from "../../diagnostic/index.ts";
 import { cannotWrite } from "../../output/cannot-write.ts";
 import { replaceFile } from "../../output/replace-file.ts";
@@ -128,14 +129,26 @@ export class OpenText {
     if (this.#conflict || this.#text === this.#disk) return;
     try {
       if (this.look() && (this.#conflict || this.#text === this.#disk)) return;
-      const { history, name, path, clock } = this.place;
-      history.keep(name, this.#disk, clock(), this.#first);
-      this.#first = false;
+      this.#keep();
+      if (this.#fault !== null) return;
+      const { path } = this.place;
       replaceFile(path, this.#mark + this.#text, `${process.pid}.tmp`);
       this.#disk = this.#text;
       this.#fault = null;
     } catch (fault) {
       this.#fault = cannotWrite(this.place.path, fault);
+    }
+  }
+
+  /** What stands on disk goes to the history; a fault names that, for the record itself may well be writable. */
+  #keep(): void {
+    const { history, name, clock } = this.place;
+    this.#fault = null;
+    try {
+      history.keep(name, this.#disk, clock(), this.#first);
+      this.#first = false;
+    } catch (fault) {
+      this.#fault = cannotWrite(history.folderOf(name), fault);
     }
   }
 
@@ -152,10 +165,11 @@ export class OpenText {
   }
 }
 
-/** A record made new: its text on disk. @param name from the office's folder */
+/** A record made new: its text on disk, in a folder made where there is none. @param name from the office's folder */
 export function firstText(path: string, name: string, text: string): Diagnostic | null {
   try {
     if (existsSync(path)) return diagnose("preview/exists", { file: name }, { file: name });
+    mkdirSync(dirname(path), { recursive: true });
     replaceFile(path, text, `${process.pid}.tmp`);
     return null;
   } catch (fault) {

@@ -24,7 +24,10 @@ export function spotOf(paper: Paper, { page, line, run }: RunPlace, folder: Offi
       place === undefined || file === null
         ? null
         : { file, line: place.line ?? null, column: place.column ?? null, field: place.path ?? "" },
-    template: site === null ? null : { ...site, file: templateName(site.file, folder) },
+    template:
+      site === null
+        ? null
+        : { ...site, file: templateName(site.file, folder), shipped: folder.nameOf(site.file) === null },
     box: boxOfRun(sheet, line, run),
   };
 }

@@ -1,6 +1,7 @@
 import type {
   CreateRequest,
   EditRequest,
+  KeepRequest,
   KindView,
   LayersView,
   MarksView,
@@ -10,6 +11,7 @@ import type {
   Refusal,
   ResolveRequest,
   SpotView,
+  StepRequest,
 } from "../contract.ts";
 
 /** What came back: a value, or why not. Status 0: the server could not be reached. */
@@ -47,8 +49,9 @@ export const server = {
   kind: (kind: string) => get<KindView>("api/kind", { kind }),
   record: (file: string) => get<RecordView>("api/record", { file }),
   edit: (request: EditRequest) => post<RecordView>("api/edit", request),
-  undo: (file: string) => post<RecordView>("api/undo", { file }),
-  redo: (file: string) => post<RecordView>("api/redo", { file }),
+  undo: (request: StepRequest) => post<RecordView>("api/undo", request),
+  redo: (request: StepRequest) => post<RecordView>("api/redo", request),
+  keep: (request: KeepRequest) => post<object>("api/keep", request),
   resolve: (request: ResolveRequest) => post<RecordView>("api/resolve", request),
   create: (request: CreateRequest) => post<RecordView>("api/create", request),
   spot: (place: WordPlace) => get<SpotView>("api/spot", { ...place }),

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Outcome } from "../../diagnostic/index.ts";
+import { fail, type Outcome, succeed } from "../../diagnostic/index.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Desk } from "../desk/desk.ts";
 import { findingViews } from "../desk/finding-view.ts";
@@ -10,7 +10,7 @@ import { type Taken, takePacket, takePaper } from "../desk/take.ts";
 import type { Events } from "./events.ts";
 import { type Guard, guarded, refusal, sealed } from "./guard.ts";
 import type { PageFile } from "./page-files.ts";
-import { createRequest, editRequest, fileRequest, resolveRequest } from "./request.ts";
+import { createRequest, editRequest, keepRequest, resolveRequest, stepRequest } from "./request.ts";
 
 /** Largest request: a record of 4 MiB with what JSON adds to it. */
 const LARGEST = 10 * 1024 * 1024;
@@ -84,11 +84,15 @@ function addRecords(app: Hono<Env>, desk: Desk): void {
   });
   for (const which of ["undo", "redo"] as const)
     app.post(`/api/${which}`, async (context) => {
-      const request = fileRequest(await bodyOf(context));
-      return request === null
-        ? malformed(context)
-        : answer(context, desk, await desk.step(request.file, which));
+      const request = stepRequest(await bodyOf(context));
+      return request === null ? malformed(context) : answer(context, desk, await desk.step(request, which));
     });
+  app.post("/api/keep", async (context) => {
+    const request = keepRequest(await bodyOf(context));
+    if (request === null) return malformed(context);
+    const fault = desk.keep(request);
+    return answer(context, desk, fault === null ? succeed({}) : fail([fault]));
+  });
   app.post("/api/resolve", async (context) => {
     const request = resolveRequest(await bodyOf(context));
     return request === null
@@ -181,8 +185,8 @@ function taken(context: Context, desk: Desk, made: Outcome<Taken>): Response {
 function answer<T extends object>(context: Context, desk: Desk, made: Outcome<T>): Response {
   if (made.ok) return context.json(made.value);
   const [first] = made.errors;
-  const message = first?.message ?? { ja: "できませんでした。", en: "Not possible." };
   const findings = findingViews(made.errors, desk.folder, null);
+  const message = findings[0]?.message ?? { ja: "できませんでした。", en: "Not possible." };
   const isAbsent = first?.code === "file/not-found" || first?.code === "preview/outside";
   return context.json({ message, findings }, isAbsent ? 404 : 409);
 }

@@ -1,4 +1,13 @@
-import type { CreateRequest, Edit, EditRequest, FieldPath, ResolveRequest, Show } from "../contract.ts";
+import type {
+  CreateRequest,
+  Edit,
+  EditRequest,
+  FieldPath,
+  KeepRequest,
+  ResolveRequest,
+  Show,
+  StepRequest,
+} from "../contract.ts";
 
 /** Longest path in a record, and most changes and items of one request. */
 const DEEPEST = 40;
@@ -26,8 +35,15 @@ export function resolveRequest(body: unknown): ResolveRequest | null {
   return take === "disk" || take === "mine" ? { file, take } : null;
 }
 
-export function fileRequest(body: unknown): { readonly file: string } | null {
-  return isMap(body) && typeof body.file === "string" ? { file: body.file } : null;
+export function stepRequest(body: unknown): StepRequest | null {
+  if (!isMap(body) || typeof body.file !== "string") return null;
+  const { file, show } = body;
+  return show === null || isShow(show) ? { file, show } : null;
+}
+
+export function keepRequest(body: unknown): KeepRequest | null {
+  if (!isMap(body) || typeof body.file !== "string" || typeof body.text !== "string") return null;
+  return { file: body.file, text: body.text };
 }
 
 function isShow(one: unknown): one is Show {

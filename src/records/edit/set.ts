@@ -8,7 +8,7 @@ import { endOf, endOfLine, headOf, isFlow, lastLine, ownStart, signOf, valueRang
 import { fieldOfEntry, isAliased, type Spot, type Way, wayTo } from "./place.ts";
 import type { Tolerant } from "./reading.ts";
 import { below, lineEndOf, type Splice } from "./splice.ts";
-import { heldText, styleOf, writtenValue } from "./value.ts";
+import { heldText, keptStyle, styleOf, writtenValue } from "./value.ts";
 
 /** Why a change cannot be made; the place is told by whoever asked. */
 export type Refused = "no-such-place" | "not-a-group" | "entangled";
@@ -43,7 +43,11 @@ function replaced(read: Tolerant, way: Way, spot: Spot, text: string): readonly 
   const { from, to } = valueRange(spot, head);
   const old = source.parsed.slice(from, to);
   const column = sign - source.startOf(source.lineAt(sign));
-  const value = writtenValue(held, { column, flow: false }, styleOf(isAliased(spot) ? "" : old));
+  const value = writtenValue(
+    held,
+    { column, flow: false },
+    keptStyle(isAliased(spot) ? "" : old, node.type === "text" ? node.value : ""),
+  );
   const line = endOfLine(source, to);
   const tail = commentOf(old) + source.parsed.slice(to, line);
   const end = lineEndOf(read);

@@ -93,3 +93,13 @@ export function styleOf(source: string): Style {
   const indent = /[0-9]/.test(header[1] ?? "") ? 0 : first.search(/[^ ]/);
   return { type: "block", indent: Math.max(0, indent), chomp };
 }
+
+/**
+ * The style a new text is to have. Quotation marks that the old text could not do without are no style: a blank at the
+ * end of what is half typed must not leave them behind.
+ */
+export function keptStyle(source: string, text: string): Style {
+  const style = styleOf(source);
+  const isQuoted = style.type === "single" || style.type === "double";
+  return isQuoted && text !== "" && scalar(text) !== text ? PLAIN : style;
+}

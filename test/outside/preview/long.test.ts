@@ -47,7 +47,7 @@ describe.skipIf(program === null)("a long packet (skipped where Chromium is not 
     }
     expect(most).toBeLessThanOrEqual(MOST_LEAVES);
     await expect
-      .poll(() => tab.locator(".leaf svg.sheet").last().locator(".words").textContent())
+      .poll(() => tab.locator(".leaf svg.sheet").last().locator(".words").textContent(), { timeout: 20_000 })
       .toContain(`通し${pages}/${pages}`);
     const session = await tab.context().newCDPSession(tab);
     await session.send("HeapProfiler.collectGarbage");

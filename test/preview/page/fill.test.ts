@@ -5,7 +5,7 @@ import { apply } from "../../../src/preview/page/fill/apply.ts";
 import { datePicked, dateReading } from "../../../src/preview/page/fill/date-reading.ts";
 import { agree, charactersLeft } from "../../../src/preview/page/fill/merge.ts";
 import { fieldsIn, pathOf, waysTo, wordsOf } from "../../../src/preview/page/fill/path.ts";
-import { reuse, writtenAt } from "../../../src/preview/page/fill/written.ts";
+import { hasKey, reuse, writtenAt } from "../../../src/preview/page/fill/written.ts";
 import { field, list, map, text } from "./views.ts";
 
 const record = map({
@@ -53,6 +53,14 @@ describe("changes shown before the server answers", () => {
     expect(writtenAt(apply(record, [{ type: "set", path: ["件名"], text: "" }]), ["件名"])).toEqual({
       type: "empty",
     });
+  });
+  it("leave the key until it is taken out", () => {
+    const emptied = apply(record, [{ type: "set", path: ["様式4", "日付"], text: "" }]);
+    expect(hasKey(emptied, ["様式4", "日付"])).toBe(true);
+    expect(hasKey(apply(emptied, [{ type: "remove", path: ["様式4", "日付"] }]), ["様式4", "日付"])).toBe(
+      false,
+    );
+    expect(hasKey(record, ["追記", 1])).toBe(false);
   });
   it("insert, move and remove rows", () => {
     const rows = list(text("a"), text("b"), text("c"));

@@ -20,6 +20,7 @@ describe("set keeps the way of writing", () => {
     ["plain, now to be quoted", "件名: 見本\n", "目的: 検討", "件名: '目的: 検討'\n"],
     ["single quotes", "件名: '見本'\n", "別's", "件名: '別''s'\n"],
     ["double quotes", '件名: "見本"\n', '別"件"', '件名: "別\\"件\\""\n'],
+    ["quotes that are needed no longer", "件名: '見本 '\n", "見本書", "件名: 見本書\n"],
     ["nothing", "件名: 見本\n", "", "件名:\n"],
     ["nothing, with a comment", "件名: 見本 # 注\n", "", "件名: # 注\n"],
     ["empty, with a comment", "件名:   # 注\n", "別", "件名: 別   # 注\n"],

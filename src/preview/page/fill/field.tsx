@@ -11,6 +11,7 @@ import { Help, HowTo } from "./help.tsx";
 import { List } from "./list.tsx";
 import { Misfit } from "./misfit.tsx";
 import { ReferenceBox } from "./reference.tsx";
+import { RemoveEmpty } from "./remove-empty.tsx";
 import { LineBox, ProseBox } from "./text-box.tsx";
 
 /** One field of any sort. What is written in a shape the model does not have is shown, not touched. */
@@ -62,6 +63,7 @@ export const Leaf = memo(function Leaf(props: FieldProps) {
           </label>
           {field.required && <span class="fill-must">{words.must}</span>}
           <HowTo field={field} isFull={isQuiet} />
+          {value.type === "empty" && !field.required && <RemoveEmpty field={field} path={path} />}
         </div>
       )}
       {!isQuiet && <Help field={field} id={`${id}-help`} />}

@@ -34,8 +34,8 @@ export function usePaste({ path }: FieldProps, count: number, shape: RowShape | 
     const row = from?.closest<HTMLElement>("[data-index]");
     if (isReadOnly || shape === null || event.defaultPrevented || !row || !from) return;
     const isRows = isTable(text, html) || (shape.type === "text" && text.trim().includes("\n"));
-    if (!isRows || (shape.type === "text" && from instanceof HTMLTextAreaElement && !isTable(text, html)))
-      return;
+    // Prose has lines of its own.
+    if (!isRows || (from.classList.contains("fill-prose") && !isTable(text, html))) return;
     const cells = parseTable(text);
     const first = cells[0]?.[0] ?? "";
     event.preventDefault();

@@ -24,6 +24,15 @@ export function writtenAt(view: WrittenView, path: FieldPath): WrittenView {
   }, view);
 }
 
+/** Whether a key is written, with or without a value; items of lists are no keys. */
+export function hasKey(view: WrittenView, path: FieldPath): boolean {
+  const key = path.at(-1);
+  const holder = writtenAt(view, path.slice(0, -1));
+  return (
+    typeof key === "string" && holder.type === "map" && holder.entries.some((entry) => entry.key === key)
+  );
+}
+
 /** Every text below, in order: for summaries of rows, and for what the model does not know. */
 export function textsOf(view: WrittenView): readonly string[] {
   if (view.type === "text") return view.text === "" ? [] : [view.text];

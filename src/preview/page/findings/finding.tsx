@@ -34,16 +34,16 @@ export function Finding({ finding }: { readonly finding: FindingView }) {
         {isTemplate(finding) && finding.places[0]?.excerpt && (
           <pre class="excerpt">{finding.places[0].excerpt}</pre>
         )}
+        {own && finding.fixes.length > 0 && (
+          <div class="fixes">
+            {finding.fixes.map((fix) => (
+              <button key={fix.label.ja} type="button" class="button" onClick={() => edit(fix.edits)}>
+                {say(fix.label)}
+              </button>
+            ))}
+          </div>
+        )}
       </div>
-      {own && finding.fixes.length > 0 && (
-        <div class="fixes">
-          {finding.fixes.map((fix) => (
-            <button key={fix.label.ja} type="button" class="button" onClick={() => edit(fix.edits)}>
-              {say(fix.label)}
-            </button>
-          ))}
-        </div>
-      )}
     </li>
   );
 }

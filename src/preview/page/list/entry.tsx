@@ -15,7 +15,7 @@ export function Entry({ entry }: { readonly entry: RecordEntry }) {
   };
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (here) line.current?.scrollIntoView({ block: "nearest" });
+    if (here) line.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [here]);
   return (
     <li ref={line}>

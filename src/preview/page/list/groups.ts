@@ -28,4 +28,6 @@ function matches(entry: RecordEntry, query: string): boolean {
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-export const nameOf = (file: string): string => file.split("/").at(-1) ?? file;
+/** What a record without a title is called: its file, without folder and ending. */
+export const nameOf = (file: string): string =>
+  (file.split("/").at(-1) ?? file).replace(/\.(ya?ml|json)$/i, "");

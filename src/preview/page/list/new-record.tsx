@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { OfficeView } from "../../contract.ts";
 import { server } from "../server.ts";
 import { Dialog } from "../shell/dialog.tsx";
@@ -8,6 +9,7 @@ import { loadOffice, office } from "../state/office.ts";
 import { dialog, narrowPane } from "../state/panes.ts";
 import { whyNot } from "../state/refused.ts";
 import { go, hrefOf } from "../state/route.ts";
+import { toast } from "../state/toasts.ts";
 import { listWords } from "../words/list.ts";
 import { pathFor } from "./path-for.ts";
 import { query } from "./query.ts";
@@ -29,6 +31,12 @@ function Form({ office: now, initial }: { readonly office: OfficeView; readonly 
     if (file.value === pathFor(kind.value, now, t.newName)) file.value = pathFor(next, now, t.newName);
     kind.value = next;
   };
+  const name = useRef<HTMLInputElement>(null);
+  // One most often wants another name, in the same folder. After the dialog has taken the focus.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => selectName(name.current));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const make = async (event: Event): Promise<void> => {
     event.preventDefault();
     fault.value = wrong(file.value);
@@ -55,6 +63,7 @@ function Form({ office: now, initial }: { readonly office: OfficeView; readonly 
         <label>
           <span class="label">{t.file}</span>
           <input
+            ref={name}
             type="text"
             value={file.value}
             aria-describedby="new-record-how new-record-fault"
@@ -89,6 +98,12 @@ function Form({ office: now, initial }: { readonly office: OfficeView; readonly 
   );
 }
 
+/** Focuses a path with its name selected, without folder and ending. */
+function selectName(box: HTMLInputElement | null): void {
+  box?.focus();
+  box?.setSelectionRange(box.value.lastIndexOf("/") + 1, box.value.replace(/\.ya?ml$/i, "").length);
+}
+
 function wrong(file: string): string | null {
   const t = listWords();
   if (file.trim() === "") return t.nameMissing;
@@ -101,6 +116,7 @@ export async function create(kind: string, file: string): Promise<string | null>
   noticeAnswer(answer);
   if (!answer.ok) return whyNot(answer);
   dialog.value = null;
+  toast("note", listWords().made);
   narrowPane.value = "edit";
   // The list must show it.
   query.value = "";

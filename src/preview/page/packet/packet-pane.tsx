@@ -46,6 +46,14 @@ function Contents({ view }: { readonly view: PacketView }) {
       <p class="packet-total">
         <strong>{view.title}</strong> <span class="muted">{t.total(view.documents.length, view.total)}</span>
       </p>
+      <div class="contents-line contents-head" aria-hidden="true">
+        <span>{t.number}</span>
+        <span>{t.document}</span>
+        <span class="contents-pages">
+          <span>{t.first}</span>
+          <span>{t.count}</span>
+        </span>
+      </div>
       <ol class="contents">
         {view.documents.map((one) => (
           <Line key={`${one.firstPage} ${one.title}`} document={one} current={one === current} />
@@ -75,7 +83,10 @@ function Line({ document, current }: { readonly document: PacketDocumentView; re
           {document.note !== "" && <span class="muted contents-note">{document.note}</span>}
         </span>
         <span class="contents-pages">
-          <span class="contents-first">{document.firstPage}</span>
+          <span class="contents-first">
+            {document.firstPage}
+            <span class="unseen">{t.from}</span>
+          </span>
           <span class="muted">{t.pages(document.sheets.length)}</span>
         </span>
       </button>

@@ -16,10 +16,11 @@ export function Status() {
           {t.place(written.file, written.line)}
         </span>
       )}
-      {!written && template && <span class="muted">{t.fromTemplate}</span>}
+      {!written && template && <span>{t.fromTemplate}</span>}
       {template && (
         <span>
-          <span class="muted">{t.template}</span> {t.place(template.file, template.line)}
+          <span class="muted">{template.shipped ? t.shippedTemplate : t.template}</span>{" "}
+          {t.place(template.file, template.line)}
         </span>
       )}
       {!written && !template && <span class="muted">{t.nowhere}</span>}

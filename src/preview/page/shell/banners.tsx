@@ -37,7 +37,7 @@ function Line() {
   return (
     <Banner tone="warning">
       <p>
-        <strong>{t.down}</strong> {unsent.value && t.downUnsent}
+        <strong>{t.down}</strong> {unsent.value ? t.downUnsent : t.downHow}
       </p>
     </Banner>
   );
@@ -67,12 +67,12 @@ function Clash() {
   return (
     <Banner tone="warning">
       <p>
-        <strong>{t.clash}</strong> {clash.value.change.file}
+        <strong>{t.clash}</strong> {t.takeNote} <span class="muted">{clash.value.change.file}</span>
       </p>
-      <button type="button" class="button" onClick={() => settle("theirs")}>
+      <button type="button" class="button" onClick={() => void settle("theirs")}>
         {t.clashTheirs}
       </button>
-      <button type="button" class="button" onClick={() => settle("mine")}>
+      <button type="button" class="button" onClick={() => void settle("mine")}>
         {t.clashMine}
       </button>
     </Banner>

@@ -1,3 +1,4 @@
+import { nameOf } from "../list/groups.ts";
 import { flushed } from "../state/edits.ts";
 import { focused } from "../state/marks.ts";
 import { office } from "../state/office.ts";
@@ -6,7 +7,6 @@ import { editor } from "../state/panes.ts";
 import { record } from "../state/record.ts";
 import { go, hrefOf, route } from "../state/route.ts";
 import { target } from "../state/target.ts";
-import { listWords } from "../words/list.ts";
 import { shellWords } from "../words/shell.ts";
 import { Icon } from "./icon.tsx";
 
@@ -20,12 +20,12 @@ export function EditorHead() {
   const entry = office.value?.records.find((one) => one.file === now.file);
   const way: Way = route.value.packet ? "packet" : editor.value;
   const ways: readonly Way[] = entry?.isMeeting ? ["fill", "source", "packet"] : ["fill", "source"];
-  const name = { fill: t.form, source: t.source, packet: t.packet };
+  const name = { fill: t.form, source: now.format === "json" ? t.json : t.source, packet: t.packet };
   return (
     <header class="pane-head editor-head">
       <BackToPacket file={now.file} />
       <div class="editor-title">
-        <h2 title={now.file}>{entry?.title ?? listWords().untitled}</h2>
+        <h2 title={now.file}>{entry?.title ?? nameOf(now.file)}</h2>
         <p class="muted">
           {entry?.kindJa ?? now.kind} <span class="file">{now.file}</span>
         </p>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { FillPane } from "../fill/index.tsx";
 import { FirstRun } from "../list/first-run.tsx";
 import { PacketPane } from "../packet/packet-pane.tsx";
@@ -18,10 +19,14 @@ import { Source } from "./source.tsx";
 /** The record: as a form, as source, or a meeting's packet. */
 export function EditorPane() {
   const t = shellWords();
+  const body = useRef<HTMLDivElement>(null);
+  const shown = `${record.value?.file} ${route.value.packet}`;
+  // Another record begins at its top, not where the one before was left.
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [shown]);
   return (
     <section class="pane editor" aria-label={t.edit} data-pane="edit">
       <EditorHead />
-      <div class="pane-body">
+      <div class="pane-body" ref={body}>
         <Body />
       </div>
     </section>

@@ -36,9 +36,13 @@ export function listen(onEvent: (event: PreviewEvent) => void, onUp: () => void)
       source.close();
       if (connection.value !== "refused") connection.value = "down";
       // An EventSource does not say why it failed.
-      void server.office().then(noticeAnswer);
-      setTimeout(open, wait);
-      wait = Math.min(wait * 2, LONGEST_WAIT);
+      void server.office().then((answer) => {
+        noticeAnswer(answer);
+        // A page that is no longer known is not let in by asking: only when somebody has opened the new address.
+        if (connection.value === "refused") addEventListener("focus", open, { once: true });
+        else setTimeout(open, wait);
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+      });
     };
   };
   open();

@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { RecordView } from "../../contract.ts";
 import { type Answer, server } from "../server.ts";
 import { connection, noticeAnswer } from "./connection.ts";
-import { type Change, mayFollow, merged, type Waiting } from "./queue.ts";
+import { type Change, isText, mayFollow, merged, type Waiting } from "./queue.ts";
 import { adopt, record, refresh, seenOf } from "./record.ts";
 import { refused } from "./refused.ts";
 import { shown } from "./sight.ts";
@@ -74,10 +74,21 @@ async function notTaken(
   return true;
 }
 
-/** Decides a clash. `mine`: the change made here is made upon what stands now; `theirs`: it is dropped. */
-export function settle(take: "mine" | "theirs"): void {
+/**
+ * Decides a clash. `mine`: the change made here is made upon what stands now; `theirs`: it is dropped. The text that
+ * is not taken goes to the history first; when it cannot, nothing is decided yet.
+ */
+export async function settle(take: "mine" | "theirs"): Promise<void> {
   const now = clash.value;
   if (now === null) return;
+  const { file, change } = now.change;
+  const lost = take === "mine" ? now.stands.text : isText(change) ? change.text : null;
+  if (lost !== null) {
+    const kept = await server.keep({ file, text: lost });
+    noticeAnswer(kept);
+    if (!kept.ok) return refused(kept);
+  }
+  if (clash.value !== now) return;
   clash.value = null;
   if (take === "mine") waiting.value = [now.change, ...waiting.value];
   else waiting.value = waiting.value.filter((one) => one.file !== now.change.file);
@@ -118,7 +129,7 @@ export async function flushed(): Promise<boolean> {
 export async function step(which: "undo" | "redo"): Promise<void> {
   const file = record.value?.file;
   if (file === undefined || !(await flushed())) return;
-  const answer = await server[which](file);
+  const answer = await server[which]({ file, show: shown(file) });
   noticeAnswer(answer);
   if (answer.ok) adopt(answer.value);
   else refused(answer);

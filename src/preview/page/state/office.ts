@@ -36,7 +36,7 @@ export async function modelOf(kind: string): Promise<KindView | null> {
   return answer.value;
 }
 
-/** Models name what the office has (its letters' templates): read again when it has changed. */
+/** Models are the program's own: another program may have others. */
 export function forgetModels(): void {
   models.clear();
 }

@@ -34,7 +34,7 @@ function joined(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] 
 const samePath = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, at) => part === b[at]);
 
-const isText = (change: Change): change is { readonly text: string } => !Array.isArray(change);
+export const isText = (change: Change): change is { readonly text: string } => !Array.isArray(change);
 
 /**
  * Whether a change may be made upon what stands now although it was thought of upon something else: the text is the

@@ -41,17 +41,17 @@ export function start(): void {
 
 /** The line stands again: what was told meanwhile was missed. */
 async function again(): Promise<void> {
+  // It may be another version of the program.
+  forgetModels();
   await loadOffice();
+  await loadModel(record.value?.kind ?? null);
   await resume();
   if (packet.value && inPacket.value) await openPacket(packet.value.file);
 }
 
 function told(event: PreviewEvent): void {
-  if (event.type === "office") {
-    forgetModels();
-    void loadOffice();
-    void loadModel(record.value?.kind ?? null);
-  } else if (event.type === "saved") {
+  if (event.type === "office") void loadOffice();
+  else if (event.type === "saved") {
     markSaved(event.file, event.revision);
     // Saved from another window: what stands is newer than what is shown here.
     if (event.revision > (record.value?.revision ?? 0)) recordChanged(event.file, event.revision);

@@ -33,7 +33,11 @@ export function goTo(file: string | null, place: Target, form?: string): void {
 let openFile: string | null = null;
 record.subscribe((now) => {
   // A place is a place in one record: the next one's editor must not go there.
-  if ((now?.file ?? null) !== openFile) target.value = null;
+  if ((now?.file ?? null) !== openFile) {
+    target.value = null;
+    // What the status line says of a word is over, but for the word that has led here.
+    if (later === null) lastSpot.value = null;
+  }
   openFile = now?.file ?? null;
   arrive(now);
 });

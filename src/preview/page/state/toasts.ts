@@ -9,7 +9,7 @@ export interface Toast {
 
 export const toasts = signal<readonly Toast[]>([]);
 
-const LASTS_MS = { note: 4000, error: 12000 };
+const LASTS_MS = { note: 5000, error: 12000 };
 let last = 0;
 
 export function toast(tone: Toast["tone"], text: string): void {

@@ -42,6 +42,7 @@ async function make(wanted: Wanted, name: string): Promise<{ blob: Blob; name: s
   const answer = await server.file(address("api/take", { ...wanted }));
   noticeAnswer(answer);
   if (answer.ok) return answer.value;
-  toast("error", answer.refusal === null && answer.status === 422 ? t.stale : whyNot(answer));
+  const isWrong = answer.refusal?.findings.some((one) => one.severity === "error") === true;
+  toast("error", isWrong ? t.stale : whyNot(answer));
   return null;
 }

@@ -8,13 +8,17 @@ export const stateWords = words({
     sending: "送信中",
     notSaved: "保存できません",
     down: "プレビューのプログラムにつながりません。つなぎ直しています。",
+    downHow:
+      "黒い画面（コマンドの画面）を閉じたときは、もう一度プレビューを始め、開いたページで続けてください。",
     downUnsent:
       "入力した内容はこの画面に残っています。つながると保存されます。このタブを閉じないでください。",
     gone: "このページのアドレスは古くなりました。",
-    goneHow: "コマンドの画面に表示されている新しいアドレスを開いてください。",
+    goneHow:
+      "プレビューが始め直されたためです。このタブを閉じ、新しく開いたページ（黒い画面に出ているアドレス）で続けてください。",
     unreachable: "プレビューのプログラムにつながりません。",
     refused: (status: number) => `受け付けられませんでした（${status}）。`,
-    conflict: "このファイルは、ほかのプログラムで変更されました。どちらを残すか選ぶまで保存しません。",
+    conflict:
+      "このファイルは、ほかのプログラム（または、ほかの人）が変更しました。どちらを残すか選ぶまで保存しません。",
     takeDisk: "ファイルの内容を読み込む",
     takeMine: "この画面の内容を残す",
     takeNote: "残さなかった方は履歴（.yoshiki/history）に入ります。",
@@ -30,9 +34,10 @@ export const stateWords = words({
     sending: "Sending",
     notSaved: "Cannot save",
     down: "The preview program cannot be reached. Trying again.",
+    downHow: "If its window was closed, start the preview again and go on in the page that opens.",
     downUnsent: "What you typed is kept here and saved when it is back. Do not close this tab.",
     gone: "The address of this page is no longer valid.",
-    goneHow: "Open the new address shown in the command window.",
+    goneHow: "The preview was started again. Close this tab and go on at the address its window shows.",
     unreachable: "The preview program cannot be reached.",
     refused: (status: number) => `The request was refused (${status}).`,
     conflict: "Another program has changed this file. Nothing is saved until you choose which to keep.",
