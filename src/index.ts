@@ -33,3 +33,14 @@ export type { Format, Paper, PaperOptions } from "./paper/paper.ts";
 export { papersOf, recordOf } from "./paper/record.ts";
 export { schema } from "./paper/schema.ts";
 export { type Typeset, type TypesetOptions, typeset } from "./paper/typeset.ts";
+export {
+  type CertificateFacts,
+  openP12,
+  type Signer,
+  type SignOptions,
+  signPdf,
+  type Verified,
+  type VerifiedSignature,
+  type VisibleOptions,
+  verifyPdf,
+} from "./sign/index.ts";

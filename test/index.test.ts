@@ -9,11 +9,14 @@ it("the library exports these names and no others", () => {
     "findForm",
     "forms",
     "init",
+    "openP12",
     "packet",
     "papersOf",
     "recordOf",
     "render",
     "schema",
+    "signPdf",
     "typeset",
+    "verifyPdf",
   ]);
 });

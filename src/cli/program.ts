@@ -11,6 +11,8 @@ import { addPacket } from "./commands/packet.ts";
 import { addPreview } from "./commands/preview.ts";
 import { addRender } from "./commands/render.ts";
 import { addSchema } from "./commands/schema.ts";
+import { addSign } from "./commands/sign.ts";
+import { addVerify } from "./commands/verify.ts";
 import { CommandContext } from "./context.ts";
 import { type ExitCode, exitCode } from "./exit.ts";
 import { languageOption } from "./options.ts";
@@ -63,6 +65,8 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
   addForms(program, context, exit);
   addSchema(program, context, exit);
   addInit(program, context, exit);
+  addSign(program, context, exit);
+  addVerify(program, context, exit);
   for (const command of [program, ...program.commands]) settle(command, context);
   return program;
 }

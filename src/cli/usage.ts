@@ -5,6 +5,7 @@ import type { Say } from "./words.ts";
 const argumentNames: Readonly<Record<string, string>> = {
   paths: "記録のファイルかフォルダー",
   file: "記録のファイル",
+  pdf: "PDFのファイル",
   kind: "記録の種類",
   folder: "フォルダー",
 };
@@ -17,6 +18,7 @@ export function usageMessage(fault: CommanderError, say: Say): string {
     "commander.unknownOption": `「${named}」というオプションはありません。`,
     "commander.unknownCommand": `「${named}」というコマンドはありません。`,
     "commander.missingArgument": `${argumentNames[named] ?? named}を指定してください。`,
+    "commander.missingMandatoryOptionValue": `オプション「${named}」を指定してください。`,
     "commander.optionMissingArgument": `オプション「${named}」に値がありません。`,
     "commander.excessArguments": "引数が多すぎます。",
     "commander.invalidArgument": invalid(english, named),

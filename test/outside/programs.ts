@@ -8,6 +8,8 @@ const asked = {
   mutool: ["-v"],
   qpdf: ["--version"],
   xmllint: ["--version"],
+  pdfsig: ["-v"],
+  openssl: ["version"],
   soffice: ["--version"],
   unshare: ["--version"],
 } as const;

@@ -26,6 +26,11 @@ export class PdfFile {
     if (!isDict(this.get(this.trailer, "Root"))) throw damaged("Root");
   }
 
+  /** Whether its own index was of no use, so that objects were looked for: such a file can be shown, not signed. */
+  get isRebuilt(): boolean {
+    return this.#isRebuilt;
+  }
+
   get trailer(): PdfDict {
     return this.#index.trailer;
   }

@@ -104,7 +104,11 @@ export class Lexer {
   /** `12 0 R` */
   #ref(first: string): PdfObject | null {
     const after = this.at;
-    if (/^\d{1,5}$/.test(this.word()) && this.take("R")) return { type: "ref", number: Number(first) };
+    const generation = this.word();
+    if (/^\d{1,5}$/.test(generation) && this.take("R")) {
+      const ref = { type: "ref", number: Number(first) } as const;
+      return Number(generation) === 0 ? ref : { ...ref, generation: Number(generation) };
+    }
     this.at = after;
     return null;
   }

@@ -32,6 +32,8 @@ export interface PdfBytes {
 export interface PdfRef {
   readonly type: "ref";
   readonly number: number;
+  /** Left out where it is 0, as it nearly always is: needed only to write a reference again. */
+  readonly generation?: number;
 }
 export interface PdfArray {
   readonly type: "array";

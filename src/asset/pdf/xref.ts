@@ -30,6 +30,14 @@ export function startOf(bytes: Uint8Array): number {
   return found;
 }
 
+/** The place `startxref` names, from %PDF on: where the newest revision's index stands. */
+export function lastIndexAt(bytes: Uint8Array): number {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString("latin1");
+  const found = /startxref\s+(\d+)(?![\s\S]*startxref)/.exec(tail);
+  if (found === null) throw damaged("startxref");
+  return Number(found[1]);
+}
+
 class IndexReader {
   readonly #bytes: Uint8Array;
   readonly #start: number;
@@ -43,7 +51,7 @@ class IndexReader {
 
   follow(): void {
     const seen = new Set<number>();
-    const waiting = [this.#last()];
+    const waiting = [lastIndexAt(this.#bytes)];
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       if (seen.has(at)) continue;
       seen.add(at);
@@ -62,14 +70,6 @@ class IndexReader {
     for (const [number, entry] of this.#entries) if (entry !== null) entries.set(number, entry);
     if (this.#trailer === null) throw damaged("trailer");
     return { entries, trailer: this.#trailer };
-  }
-
-  /** The place `startxref` names. */
-  #last(): number {
-    const tail = Buffer.from(this.#bytes.subarray(Math.max(0, this.#bytes.length - 2048))).toString("latin1");
-    const found = /startxref\s+(\d+)(?![\s\S]*startxref)/.exec(tail);
-    if (found === null) throw damaged("startxref");
-    return Number(found[1]);
   }
 
   #section(at: number): PdfDict {
