@@ -1,3 +1,5 @@
+import { promisify } from "node:util";
+import { deflate, deflateSync } from "node:zlib";
 import type { SvgAsset } from "../../../asset/asset.ts";
 import { readJpeg } from "../../../asset/jpeg/jpeg.ts";
 import { readPng } from "../../../asset/png/png.ts";
@@ -9,7 +11,7 @@ import { jpegImage } from "./jpeg-image.ts";
 import { pngImage } from "./png-image.ts";
 import { svgForm } from "./svg-form.ts";
 import { token } from "./token.ts";
-import { type Writer, writeStream } from "./writer.ts";
+import { LEVEL, type Writer, writeStream } from "./writer.ts";
 
 /** One object of a drawing: its dictionary as JSON (see `coded`), and its stream's bytes as they are written. */
 export interface PackedObject {
@@ -33,6 +35,10 @@ export interface PackedDrawing {
 const known = new Map<string, Promise<PackedDrawing>>();
 const KNOWN = 64;
 
+/** Streams longer than this are compressed on another thread, while this one simplifies the next drawing. Bytes. */
+const LONG = 16 * 1024;
+const deflateAside = promisify(deflate) as (bytes: Uint8Array, options: { level: number }) => Promise<Buffer>;
+
 /** @param width how wide it is shown, pt: what cannot be drawn as vectors becomes pixels */
 export function packedDrawing(asset: SvgAsset, width: number): Promise<PackedDrawing> {
   const key = pictureKey(asset) as string;
@@ -47,7 +53,7 @@ export function packedDrawing(asset: SvgAsset, width: number): Promise<PackedDra
 }
 
 async function pack(asset: SvgAsset, width: number, key: string): Promise<PackedDrawing> {
-  const objects: PackedObject[] = [];
+  const objects: Recorded[] = [];
   const writer = recorder(objects);
   const picture = await pictureOf(asset);
   if (picture === null) pngImage(readPng(await drawnPixels(asset, width)), writer);
@@ -55,7 +61,7 @@ async function pack(asset: SvgAsset, width: number, key: string): Promise<Packed
     svgForm(picture, writer, ({ kind, bytes }) =>
       kind === "png" ? pngImage(readPng(bytes), writer) : jpegImage(readJpeg(bytes), writer),
     );
-  return { kind: "packed", key, objects };
+  return { kind: "packed", key, objects: await Promise.all(objects.map(finished)) };
 }
 
 /** Writes a packed drawing into a document. */
@@ -70,9 +76,23 @@ export function unpacked({ objects }: PackedDrawing, writer: Writer): PdfReferen
   return last;
 }
 
+/** An object whose stream may still be on its way. */
+interface Recorded extends Pick<PackedObject, "data"> {
+  readonly bytes: Uint8Array | Promise<Uint8Array>;
+}
+
+/** Bytes of their own: zlib's buffer is longer than what is in it. */
+async function finished({ data, bytes }: Recorded): Promise<PackedObject> {
+  return { data, bytes: new Uint8Array(await bytes) };
+}
+
 /** Takes down what a drawing writes. Every object is a stream, and is ended when what it refers to has been. */
-function recorder(objects: PackedObject[]): Writer {
+function recorder(objects: Recorded[]): Writer {
   const places = new Map<PdfReference, number>();
+  const record = (reference: PdfReference, bytes: Recorded["bytes"]): void => {
+    const data = JSON.stringify(coded(reference.data, places));
+    places.set(reference, objects.push({ data, bytes }) - 1);
+  };
   // Told apart by it, as in a document.
   let next = 1;
   return {
@@ -85,14 +105,17 @@ function recorder(objects: PackedObject[]): Writer {
         write() {
           throw new Error("a drawing's streams are written in one piece");
         },
-        end(bytes) {
-          const text = JSON.stringify(coded(data, places));
-          places.set(reference, objects.push({ data: text, bytes: new Uint8Array(bytes ?? []) }) - 1);
-        },
+        end: (bytes) => record(reference, bytes ?? new Uint8Array()),
       };
       return reference;
     },
+    endLater: (reference, bytes) => record(reference, deflated(bytes)),
   };
+}
+
+function deflated(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  const options = { level: LEVEL };
+  return bytes.length > LONG ? deflateAside(bytes, options) : deflateSync(bytes, options);
 }
 
 /** A value as JSON has it; what JSON has no word for is an object with one key that begins with $. */

@@ -7,10 +7,12 @@ export interface Writer {
   readonly reference: (data?: PdfDictionary) => PdfReference;
   /** Adds to what the file's identifier depends on. */
   readonly tell: (bytes: Uint8Array) => void;
+  /** Compresses a stream's bytes on another thread and ends it then; left out = streams are compressed at once. */
+  readonly endLater?: (reference: PdfReference, bytes: Uint8Array) => void;
 }
 
 /** zlib's own default: a picture is compressed once, and larger than any page. */
-const LEVEL = 6;
+export const LEVEL = 6;
 
 /** Writes a stream whose bytes are compressed already; `data` says how. */
 export function writeStream(writer: Writer, data: PdfDictionary, bytes: Uint8Array): PdfReference {
@@ -28,7 +30,13 @@ export function endStream(writer: Writer, reference: PdfReference, bytes: Uint8A
 
 /** Writes a stream and compresses it. */
 export function writeDeflated(writer: Writer, data: PdfDictionary, bytes: Uint8Array): PdfReference {
-  return writeStream(writer, { ...data, Filter: "FlateDecode" }, deflateSync(bytes, { level: LEVEL }));
+  const filtered = { ...data, Filter: "FlateDecode" };
+  if (writer.endLater === undefined)
+    return writeStream(writer, filtered, deflateSync(bytes, { level: LEVEL }));
+  const reference = writer.reference(filtered);
+  reference.compress = false;
+  writer.endLater(reference, bytes);
+  return reference;
 }
 
 /** An ICC profile as a colour space. ISO 32000-1 8.6.5.5 */
