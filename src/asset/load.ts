@@ -1,5 +1,5 @@
-import { type Diagnostic, type Outcome, outcomeOf, type Place } from "../diagnostic/index.ts";
-import type { At, Block, DocumentTree, Figure } from "../document/tree.ts";
+import { type Diagnostic, diagnose, type Outcome, outcomeOf, type Place } from "../diagnostic/index.ts";
+import type { At, Block, DocumentTree, Figure, Seal } from "../document/tree.ts";
 import type { FontSet } from "../font/face.ts";
 import type { Asset, Assets } from "./asset.ts";
 import { type PdfFiles, type Reading, readAsset } from "./read.ts";
@@ -23,13 +23,14 @@ export interface LoadOptions {
   readonly drawn?: ReadonlyMap<string, Reading>;
 }
 
-/** Reads all pictures a tree names. Every fault is told at each figure that has it. */
+/** Reads all pictures a tree names. Every fault is told at each figure or seal that has it. */
 export function loadAssets(tree: DocumentTree, options: LoadOptions): Outcome<Assets> {
   const { folder, fonts, locate } = options;
   const { readings, files } = options.cache ?? emptyCache();
   const assets = new Map<string, Asset>();
   const findings: Diagnostic[] = [];
-  for (const { src, srcAt, at } of figuresOf(tree)) {
+  for (const one of [...figuresOf(tree), ...sealsOf(tree)]) {
+    const { src, srcAt, at } = one;
     const key = `${folder}\n${src}`;
     const drawn = options.drawn?.get(src);
     const reading = drawn ?? readings.get(key) ?? readAsset(src, folder, fonts, files);
@@ -38,9 +39,25 @@ export function loadAssets(tree: DocumentTree, options: LoadOptions): Outcome<As
       if (drawn === undefined) readings.set(key, reading);
       assets.set(src, reading.asset);
     }
-    for (const finding of reading.findings) findings.push(finding(locate(srcAt ?? at ?? null)));
+    const places = locate(srcAt ?? at ?? null);
+    for (const finding of reading.findings) findings.push(finding(places));
+    if (one.type === "seal" && reading.asset !== null && isOpaque(reading.asset))
+      findings.push(diagnose("asset/seal-opaque", { src }, ...places));
   }
   return outcomeOf(assets, findings);
+}
+
+/** Seals with a picture. They stand beside paragraphs of pages only. */
+export function sealsOf(tree: DocumentTree): readonly (Seal & { readonly src: string })[] {
+  const isPrinted = (block: Block): block is Seal & { readonly src: string } =>
+    block.type === "seal" && block.src !== null;
+  return tree.pages.flatMap(({ children }) => children.filter(isPrinted));
+}
+
+/** What cannot be seen through would hide the name. Whether a PNG's alpha is used anywhere is not looked at. */
+function isOpaque(asset: Asset): boolean {
+  if (asset.kind === "svg") return false;
+  return asset.kind !== "png" || (asset.png.colourType < 4 && asset.png.transparency === null);
 }
 
 /** In reading order. */

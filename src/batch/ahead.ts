@@ -60,10 +60,12 @@ export class ThreadsAhead {
 }
 
 /** How the office of a run is opened, in whatever thread. */
-export function officeOptions({ profile, firstFont }: RenderOptions): OfficeOptions {
+export function officeOptions({ profile, firstFont, edition, pdf }: RenderOptions): OfficeOptions {
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(firstFont === undefined ? {} : { firstFont }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(pdf === undefined ? {} : { pdf }),
   };
 }
 

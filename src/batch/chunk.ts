@@ -14,6 +14,8 @@ export interface Output {
   /** `sheets`: its pages painted, for a packet to bind. */
   readonly format: Format | "sheets";
   readonly id: string;
+  /** Of `sheets`: for a tagged file. */
+  readonly tagged?: boolean;
   /** What it is made from, where that is not the piece's key. */
   readonly key?: string;
   /** Of a Word file that belongs to a packet; left out = it stands by itself. */
@@ -106,19 +108,26 @@ class Maker {
 
   /** @param before what was found in the paper already: goes with its files into the memory */
   async make(paper: Paper, { key, outputs }: Piece, before: readonly Diagnostic[]): Promise<Written> {
+    const refused = outputs.some(({ tagged }) => tagged === true)
+      ? paper.obstacles().map(({ finding }) => finding)
+      : [];
+    // A template names what no value does: the packet was thought to be free of it.
+    if (refused.length > 0) return { made: { files: null, findings: plainFindings(refused) }, fault: null };
     const pictures = this.picturesOf(paper);
     const rendered: { output: Output; bytes: Uint8Array; pages: number | null }[] = [];
     for (const output of outputs) {
       const made =
         output.format === "sheets"
-          ? await painted(paper, before, pictures)
+          ? await painted(paper, { findings: before, pictures, tagged: output.tagged === true })
           : await paper.render(output.format, this.now, output.within ?? null);
       rendered.push({ output, ...made });
     }
+    const isPdf = outputs.some(({ format }) => format === "pdf");
     const isWord = outputs.some(({ format }) => format === "docx");
     const findings = [
       ...before,
       ...plainFindings(paper.layoutWarnings()),
+      ...(isPdf ? plainFindings(paper.pdfNotes()) : []),
       ...(isWord ? plainFindings(paper.wordWarnings()) : []),
     ];
     paper.forget();
@@ -143,11 +152,10 @@ class Maker {
 
 async function painted(
   paper: Paper,
-  before: readonly Diagnostic[],
-  pictures: Readonly<Record<string, string>>,
+  { findings: before, ...about }: Parameters<typeof paintedPaper>[1],
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const { pages, warnings } = paper.pages();
   const findings = [...before, ...plainFindings(warnings)];
-  const made = await paintedPaper(paper, { findings, pictures });
+  const made = await paintedPaper(paper, { ...about, findings });
   return { bytes: writePainted(made), pages: pages.length };
 }

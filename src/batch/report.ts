@@ -16,6 +16,8 @@ export interface RenderOptions extends GatherOptions {
   readonly now?: Date;
   /** Replace files somebody has edited since we wrote them. */
   readonly overwrite?: boolean;
+  /** Record issued papers anew that say something else than when they were issued, and tell nothing of it. */
+  readonly reissue?: boolean;
   /** Make every file again, also those that stand already. */
   readonly rerender?: boolean;
   /** Write what is right although other records are wrong. */

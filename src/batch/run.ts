@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { proven } from "../edition/index.ts";
 import { keptEdited } from "../output/commit.ts";
 import type { StagedFile } from "../output/staged-file.ts";
 import { Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
 import { clockOf } from "../paper/clock.ts";
 import type { Draft } from "../paper/draft.ts";
+import { Issued } from "../paper/issued.ts";
 import type { Format } from "../paper/paper.ts";
-import { rowOf } from "../paper/paper-record.ts";
+import { recordsOf, rowOf } from "../paper/paper-record.ts";
 import type { ThreadsAhead } from "./ahead.ts";
 import { runnerFor } from "./choose-runner.ts";
 import type { MadeChunk, Piece } from "./chunk.ts";
@@ -62,6 +65,9 @@ export class Run {
   async all(): Promise<RenderReport> {
     const same = sameNames(this.drafts);
     if (same.length > 0) return this.failed("input", same);
+    const issued = Issued.of(this.drafts, this.options);
+    if (issued.faults.length > 0) return this.failed("output", issued.faults);
+    this.findings.push(...issued.changed(this.drafts));
     // Before anything is on disk: from here on a stop has something to tidy up.
     this.options.onStart?.();
     const { out, root } = this.place;
@@ -81,7 +87,7 @@ export class Run {
       const ending = await this.make(this.pieces(targets), staging);
       keep = ending === "stopped";
       if (ending !== "done") return this.ended(ending);
-      return this.commit(targets, staging);
+      return this.commit(targets, staging, issued);
     } catch (fault) {
       return this.failed("output", [staging.told(fault)]);
     } finally {
@@ -178,12 +184,15 @@ export class Run {
     return runnerFor(total, { options, now, staging, onPaper, ahead });
   }
 
-  private commit(targets: readonly Target[], staging: Staging): RenderReport {
+  private commit(targets: readonly Target[], staging: Staging, issued: Issued): RenderReport {
     const made = targets.filter((target) => !this.standing.has(target) && this.staged.has(target.id));
     const isWhole = made.length + this.standing.size === targets.length;
     if (!isWhole && this.options.continueOnError !== true) return this.failed("input");
+    const leaks = this.proven(targets, staging);
+    if (leaks.length > 0) return this.failed("input", leaks);
     for (const { name, id } of made) staging.add(name, this.staged.get(id) as StagedFile);
-    const done = staging.commit(this.options.overwrite === true);
+    issued.record([...made, ...this.standing.keys()].map(({ draft }) => draft));
+    const done = staging.commit(this.options.overwrite === true, () => issued.save(this.place.out));
     if (!done.ok) return this.failed("output", done.errors);
     const paths = new Map(made.map((target, i) => [target, done.value[i] as string]));
     const files = targets.flatMap((target) => this.fileOf(target, paths.get(target)) ?? []);
@@ -191,6 +200,24 @@ export class Run {
     if (files.length === 0) return this.failed("input", done.warnings);
     const { resumed } = this;
     return { ok: isWhole, files, findings, failure: isWhole ? null : "partial", resumed };
+  }
+
+  /** Withheld values in what is made or stands. What only a person can look through is told with the findings. */
+  private proven(targets: readonly Target[], staging: Staging): readonly Diagnostic[] {
+    if (this.options.edition !== "public") return [];
+    const ledgers = new Set(this.drafts.map(({ office }) => office.ledger));
+    const files = targets.flatMap((target) => {
+      const standing = this.standing.get(target);
+      const memo = standing?.memo ?? this.staged.get(target.id)?.memo;
+      if (memo === undefined) return [];
+      const path = standing?.path ?? join(staging.folder, target.id);
+      const { record, folder } = target.draft;
+      const pictures = Object.keys(memo.pictures).map((src) => join(folder, src));
+      return [{ name: target.name, path, records: recordsOf(record), pictures }];
+    });
+    const proof = proven(files, [...ledgers]);
+    this.findings.push(...proof.warnings);
+    return proof.leaks;
   }
 
   /** @param path where it was written; absent for what stands already, and for what is wrong */

@@ -16,6 +16,7 @@ import type {
   Paragraph,
   ParagraphFormat,
   Row,
+  Seal,
   Tab,
   Table,
 } from "./tree.ts";
@@ -79,7 +80,7 @@ export class NodeBuilder {
       case "figure":
         return this.#figure(element);
       case "seal":
-        return { type: "seal", ...this.#read("seal", element), at: this.#at(element) };
+        return this.#seal(element);
       case "space":
         return { type: "space", ...this.#read("space", element), at: this.#at(element) };
       case "rule":
@@ -145,6 +146,12 @@ export class NodeBuilder {
     const children = this.#wrapped(element).filter(isBlock);
     const at = this.#at(element);
     return { type: "item", label, ...(labelAt === undefined ? {} : { labelAt }), children, at };
+  }
+
+  #seal(element: Element): Seal {
+    const srcAt = this.#atAttribute(element, "src");
+    const at = this.#at(element);
+    return { type: "seal", ...this.#read("seal", element), ...(srcAt === undefined ? {} : { srcAt }), at };
   }
 
   #figure(element: Element): Figure {

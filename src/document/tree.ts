@@ -170,6 +170,9 @@ export interface Seal extends Written {
   readonly type: "seal";
   /** `placeholder` draws a dashed square in 案 only; `none` draws nothing. （公印省略） is a paragraph, not a seal. */
   readonly kind: "placeholder" | "none";
+  /** 印影: its picture, drawn in 施行 only. Path inside the office's folder; null = stamped by hand. */
+  readonly src: string | null;
+  readonly srcAt?: At;
   readonly size: Length;
   /** Over the half of the last character, or just right of it. */
   readonly anchor: "last-character" | "right";

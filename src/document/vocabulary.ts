@@ -172,13 +172,17 @@ export const vocabulary = {
     kind: "block",
     attributes: {
       kind: standard(oneOf("placeholder", "none"), "placeholder"),
+      src: optional(words),
       size: standard(length(["mm"]), "21mm"),
       anchor: standard(oneOf("last-character", "right"), "last-character"),
       alt: standard(text, "公印"),
     },
     children: [],
     text: "refused",
-    means: { ja: "公印の位置", en: "where the seal goes" },
+    means: {
+      ja: "公印の位置。srcは施行のときに印字する印影",
+      en: "where the seal goes; src: its picture, printed once the paper is issued",
+    },
   },
   rule: {
     kind: "block",

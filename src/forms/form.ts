@@ -18,6 +18,7 @@ export type FormId =
   | "explanation"
   | "figure"
   | "change-table"
+  | "draft-sheet"
   | "packet-contents";
 
 /**
@@ -94,6 +95,10 @@ export interface PrintedForm<V = unknown, R = unknown> {
 export interface Form<R = unknown, V = unknown> extends PrintedForm<V, R> {
   readonly id: FormId;
   readonly recordKind: string;
+  /** Further kinds of records it is made from. */
+  readonly alsoFrom?: readonly string[];
+  /** True: made only when it is asked for by name, never along with the other papers of a record. */
+  readonly onRequest?: boolean;
   /** Whether the record asks for this form at all (a case without 様式3 data has no 様式3). */
   applies(record: R): boolean;
   /** @param referred the records it refers to, in order; left out for a form whose records refer to none */

@@ -2,6 +2,7 @@ import { type FoundName, findFormName } from "../records/kinds/form-names.ts";
 import { changeTableForm } from "./change-table/form.ts";
 import { consultationLetterForm } from "./consultation-letter/form.ts";
 import { coverForm } from "./cover/form.ts";
+import { draftSheetForm } from "./draft-sheet/form.ts";
 import { explanationForm } from "./explanation/form.ts";
 import { figureForm } from "./figure/form.ts";
 import type { Form } from "./form.ts";
@@ -36,6 +37,7 @@ export const forms: readonly Form[] = [
   explanationForm,
   figureForm,
   changeTableForm,
+  draftSheetForm,
 ].map((form) => form as unknown as Form);
 
 /**
@@ -54,7 +56,12 @@ export function findForm(name: string, among: readonly Form[] = forms): FoundFor
   return findFormName(name, among);
 }
 
-/** The forms made from one kind of record. */
+/** The forms made from one kind of record, those on request too. */
 export function formsOf(recordKind: string): readonly Form[] {
-  return forms.filter((form) => form.recordKind === recordKind);
+  return forms.filter((form) => isFrom(form, recordKind));
+}
+
+/** Whether a form is made from records of a kind. */
+export function isFrom({ recordKind, alsoFrom = [] }: Form, kind: string): boolean {
+  return recordKind === kind || alsoFrom.includes(kind);
 }

@@ -8,6 +8,7 @@ import { flowOf } from "./flow/flow.ts";
 import { measureGroups } from "./flow/group.ts";
 import { type DraftPage, paginate } from "./page/paginate.ts";
 import type { Page, PlacedLine, StructElement } from "./page.ts";
+import { structElement } from "./structure.ts";
 import { measureOf, type Style, sideMarginOf } from "./style.ts";
 
 /** Characters that layout itself may print: the font set must have them too. */
@@ -16,6 +17,8 @@ export const generatedStrings: readonly string[] = ["0123456789/", "案"];
 export interface LaidOut {
   readonly pages: readonly Page[];
   readonly warnings: readonly Diagnostic[];
+  /** The root of the logical structure, which the pages' lines and images belong to. */
+  readonly structure: StructElement;
 }
 
 /**
@@ -36,7 +39,7 @@ export function layout(
   assets: Assets = new Map(),
 ): LaidOut {
   const warnings: Diagnostic[] = [];
-  const root: StructElement = { role: "Document", parent: null };
+  const root = structElement("Document", null);
   const pages: Page[] = [];
   for (const node of tree.pages) {
     const pageStyle = style.pages[node.style];
@@ -44,7 +47,7 @@ export function layout(
     const context = new FlowContext(fonts, style, pageStyle, tree.state, locate, warnings, watch, assets);
     pages.push(...pagesOf(node, root, context, pages.length));
   }
-  return { pages, warnings };
+  return { pages, warnings, structure: root };
 }
 
 function pagesOf(node: PageNode, root: StructElement, context: FlowContext, before: number): Page[] {

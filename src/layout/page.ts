@@ -119,15 +119,24 @@ export interface StructElement {
     | "Lbl"
     | "LBody"
     | "Table"
+    | "THead"
+    | "TBody"
     | "TR"
     | "TH"
     | "TD"
     | "Figure"
     | "Caption";
   readonly parent: StructElement | null;
+  /** In the document's order. Layout's elements have it; one made by hand may be left without. */
+  readonly kids?: readonly StructElement[];
   readonly colspan?: number;
   readonly rowspan?: number;
   readonly scope?: "Column" | "Row";
+  /** Of a cell whose heads their scopes do not tell: those that are its heads. */
+  readonly headers?: readonly StructElement[];
+  /** Of a list: how its labels count. */
+  readonly numbering?: "Decimal" | "Disc";
+  /** Of a figure what it shows, of a table what it is about. */
   readonly alt?: string;
   /** Clean text where letter spacing or the like would spoil what is read. */
   readonly actualText?: string;

@@ -7,6 +7,9 @@ import type { Written } from "./written.ts";
 
 const LIST = "commit.json";
 
+/** Something that is saved with the files of a run; it gives what takes it back. @throws the disk's faults */
+export type Saving = () => () => void;
+
 /** Where files are moved from and to. Absolute paths. */
 export interface CommitFolders {
   /** The staging folder. */
@@ -50,16 +53,17 @@ export class Commit {
   /**
    * Moves everything to its place, all or nothing; see `Staging.commit`.
    *
+   * @param also saved when all are moved; it gives what takes it back, and its fault undoes the moves
    * @returns absolute paths, in the order of `add`
    * @throws the disk's faults, after everything is undone
    */
-  all(overwrite: boolean): Outcome<readonly string[]> {
+  all(overwrite: boolean, also: Saving): Outcome<readonly string[]> {
     const warnings = overwrite ? [] : this.#stepAside();
     const locked = this.#moves.filter(({ to }) => existsSync(to) && !isWritable(to));
     if (locked.length > 0)
       return fail(locked.map(({ to }) => diagnose("file/in-use", { file: to }, { file: to })));
     try {
-      this.#moveAll();
+      this.#moveAll(also);
     } catch (fault) {
       this.#isHalfMoved = fault instanceof HalfMoved;
       if (!this.#isHalfMoved) throw fault;
@@ -72,7 +76,7 @@ export class Commit {
     );
   }
 
-  #moveAll(): void {
+  #moveAll(also: Saving): void {
     const { folder, out } = this.#folders;
     const listed = this.#moves.map((move) => ({
       ...move,
@@ -82,7 +86,13 @@ export class Commit {
     writeList(join(folder, LIST), listed);
     moveAll(this.#moves, () => {
       for (const { to, hash, memo } of this.#moves) this.#written.remember(to, hash, memo);
-      this.#written.save(out);
+      const back = also();
+      try {
+        this.#written.save(out);
+      } catch (fault) {
+        back();
+        throw fault;
+      }
     });
     rmSync(join(folder, LIST));
   }

@@ -13,6 +13,8 @@ const WRITING_MS = 10 * 1000;
 const SIGN_MS = 1000;
 /** How often a folder is looked at that vanishes while it is being taken. */
 const ATTEMPTS = 5;
+/** How often it is asked whether a folder that is held for moments only is free again. */
+const ASK_MS = 5;
 
 /** Folders this process holds: two runs inside one process share its number. */
 const held = new Set<string>();
@@ -45,6 +47,31 @@ export class FolderLock {
         const isGone = (fault as NodeJS.ErrnoException).code === "ENOENT";
         if (!isGone || attempt === ATTEMPTS) throw fault;
       }
+  }
+
+  /**
+   * Takes a folder that everybody holds for moments only; waits for it, and the thread with it.
+   *
+   * @returns null when somebody has it all the while
+   * @throws the disk's faults
+   */
+  static within(ms: number, folder: string): FolderLock | null {
+    const end = performance.now() + ms;
+    for (;;) {
+      const lock = FolderLock.now(folder, performance.now() > end);
+      if (lock !== null || performance.now() > end) return lock;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ASK_MS);
+    }
+  }
+
+  /** Null: somebody has it, or, unless `last`, it comes and goes too fast to be had. */
+  private static now(folder: string, last: boolean): FolderLock | null {
+    try {
+      return FolderLock.take(folder);
+    } catch (fault) {
+      if (last || (fault as NodeJS.ErrnoException).code !== "ENOENT") throw fault;
+      return null;
+    }
   }
 
   /** Tells other machines that the run is alive. */

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
 import { cannotWrite, isDiskFault } from "./cannot-write.ts";
-import { Commit, type CommitFolders, finishCommit } from "./commit.ts";
+import { Commit, type CommitFolders, finishCommit, type Saving } from "./commit.ts";
 import { FolderLock, OWNER } from "./folder-lock.ts";
+import { LOCK_FILE } from "./issued-lock.ts";
 import { madeFolder, unmakeFolder } from "./made-folder.ts";
 import { isJournal, isWhole, journaled, type StagedFile, StagedFiles } from "./staged-file.ts";
 import { hashOf, type Written } from "./written.ts";
@@ -115,11 +116,12 @@ export class Staging implements CommitFolders {
    * Moves everything to its place, all or nothing: targets are tested for writing before the first move, and moves
    * are undone when one fails all the same. A target somebody has edited stays; the new file goes beside it as `…_2`.
    *
+   * @param also saved with them, or not at all
    * @returns absolute paths, in the order of `put`
    */
-  commit(overwrite: boolean): Outcome<readonly string[]> {
+  commit(overwrite: boolean, also: Saving = () => () => {}): Outcome<readonly string[]> {
     try {
-      return this.moves.all(overwrite);
+      return this.moves.all(overwrite, also);
     } catch (fault) {
       return fail([this.told(fault)]);
     }
@@ -130,6 +132,7 @@ export class Staging implements CommitFolders {
     const { path = "", dest = "" } = fault as { readonly path?: string; readonly dest?: string };
     const target = [dest, path].find((one) => dirname(one) === this.out && one !== this.folder);
     const isMemory = path.startsWith(dirname(this.written.file));
+    if (basename(path) === LOCK_FILE) return cannotWrite(path, fault);
     return cannotWrite(isMemory ? this.written.file : (target ?? this.out), fault);
   }
 

@@ -3,8 +3,15 @@ import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
 import { isDiskFault } from "./cannot-write.ts";
+import { FolderLock } from "./folder-lock.ts";
 import { type Memo, type Remembered, rememberedIn } from "./memo.ts";
 import { replaceFile } from "./replace-file.ts";
+
+/**
+ * How long a run waits to change the memory: others need milliseconds for it. One that holds it longer hangs; then it is
+ * changed all the same, because an entry that is lost costs no more than a file that counts as edited.
+ */
+const PATIENCE_MS = 3000;
 
 /** By path from the root, with / as separator. */
 type Entries = Record<string, Remembered>;
@@ -60,7 +67,8 @@ export class Written {
   }
 
   /**
-   * Adds what was remembered to the file, in which another run may have written since.
+   * Adds what was remembered to the file, in which another run may have written since. Runs into other folders may save at
+   * the same time: one after the other.
    *
    * @param out the folder this run writes to: no other run has it meanwhile, and the next one that has it takes over what
    *   a kill has left of the saving
@@ -68,6 +76,15 @@ export class Written {
    */
   save(out: string): void {
     mkdirSync(dirname(this.file), { recursive: true });
+    const lock = FolderLock.within(PATIENCE_MS, `${this.file}.lock`);
+    try {
+      this.merge(out);
+    } finally {
+      lock?.release();
+    }
+  }
+
+  private merge(out: string): void {
     const now = { ...(existsSync(this.file) ? readEntries(this.file) : {}), ...this.fresh };
     const lines = Object.entries(now)
       .sort(([a], [b]) => (a < b ? -1 : 1))

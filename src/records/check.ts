@@ -63,12 +63,12 @@ export interface Beside {
 
 /**
  * Tells a finding about a place of the record, English names.
- * @param other a second place that explains it, of a record it refers to or (null) of the record itself
+ * @param other a second place that explains it, of a record it refers to or (null) of the record itself; absent: none
  */
 export type ReportBeside = (
   finding: Finding,
   path: DataPath,
-  other: { readonly record: RecordFile | null; readonly path: DataPath },
+  other?: { readonly record: RecordFile | null; readonly path: DataPath },
 ) => void;
 
 /** What concerns the records a record refers to as well. */

@@ -15,11 +15,17 @@ export function checkWithheld(
   if (!Array.isArray(paths)) return [];
   return paths.flatMap((path: unknown, at) => {
     // An item that is wrong itself is told elsewhere.
-    const fault = typeof path === "string" ? faultIn(path.split("/"), model, names) : null;
+    const fault = typeof path === "string" ? faultIn(withheldPart(path).path.split("/"), model, names) : null;
     if (typeof path !== "string" || fault === null) return [];
     const params = { found: path, suggestion: fault };
     return [diagnose("record/unknown-path", params, source.place(["withheld", at]))];
   });
+}
+
+/** 概要「見本 太郎」: only these words of that text; without them (`words` null) the whole value. */
+export function withheldPart(entry: string): { readonly path: string; readonly words: string | null } {
+  const [, path = entry, words = null] = /^([^「」]+)「(.+)」$/.exec(entry) ?? [];
+  return { path, words };
 }
 
 /** Null if the path leads to a field, else the nearest path that would, or "". */

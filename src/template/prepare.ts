@@ -16,6 +16,8 @@ export interface Prepared {
   readonly render: Render;
   readonly partials: Readonly<Record<string, Render>>;
   readonly sites: readonly MarkSite[];
+  /** What the template and its partials say, in the order of their names. */
+  readonly texts: readonly string[];
 }
 
 /**
@@ -74,7 +76,13 @@ class Preparation implements Workshop {
     const partials = Object.fromEntries(
       [...this.#rewritten].map(([key, body]) => [key, compileTemplate(body)]),
     );
-    return outcomeOf({ name, render: compileTemplate(main), partials, sites: this.marks.sites }, found);
+    const render = compileTemplate(main);
+    return outcomeOf({ name, render, partials, sites: this.marks.sites, texts: this.#texts() }, found);
+  }
+
+  #texts(): readonly string[] {
+    const read = [...this.reads].sort(([a], [b]) => (a < b ? -1 : 1));
+    return read.flatMap(([path, file]) => (file !== null && "text" in file ? [path, file.text] : []));
   }
 
   checkPartial(name: string, { offset, where, scope }: { offset: number; where: Where; scope: Scope }): void {

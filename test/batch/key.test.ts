@@ -79,6 +79,8 @@ describe("the key of a draft", () => {
     const options = {
       missingGlyph: ["〓", true],
       firstFont: ["noto", true],
+      edition: ["public", true],
+      pdf: ["a-2a", true],
       profile: [other, true],
       forms: [["report-form4"], false],
       lists: [new Map(), false],

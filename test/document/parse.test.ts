@@ -108,6 +108,7 @@ describe("parse", () => {
     expect(blockOf("<seal/>")).toEqual({
       type: "seal",
       kind: "placeholder",
+      src: null,
       size: { value: 21, unit: "mm" },
       anchor: "last-character",
       alt: "公印",

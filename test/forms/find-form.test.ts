@@ -44,8 +44,12 @@ describe("findForm", () => {
 
 describe("formsOf", () => {
   it("gives the papers of a record in their order", () => {
-    expect(formsOf("report-case").map((form) => form.id)).toEqual(["report-form4", "report-form3"]);
-    expect(formsOf("consultation").map((form) => form.names[0])).toEqual(["諮問"]);
+    expect(formsOf("report-case").map((form) => form.id)).toEqual([
+      "report-form4",
+      "report-form3",
+      "draft-sheet",
+    ]);
+    expect(formsOf("consultation").map((form) => form.names[0])).toEqual(["諮問", "起案用紙"]);
     expect(formsOf("profile")).toEqual([]);
   });
 });

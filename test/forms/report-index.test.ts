@@ -193,9 +193,9 @@ describe("根拠 and the cases", () => {
   const told = (bases: readonly string[], ...cases: ReferredRecord[]): string[] => {
     const found: string[] = [];
     judge({ bases: basesOf(...bases), cases: [] }, cases, (finding, path, other) => {
-      const where = other.record === null ? "" : cases.findIndex(({ record }) => record === other.record);
+      const where = other?.record == null ? "" : cases.findIndex(({ record }) => record === other.record);
       const words = Object.values(finding.params)[0];
-      found.push(`${finding.code} ${words} ${path.join("/")} ${where}:${other.path.join("/")}`);
+      found.push(`${finding.code} ${words} ${path.join("/")} ${where}:${other?.path.join("/")}`);
     });
     return found;
   };

@@ -63,7 +63,7 @@ describe("the profile", () => {
     expect(values.addressee).toMatchObject({ post: "会長職務代理者", honorific: "殿", spacing: "none" });
     expect(values.report.clauses.map((clause) => clause.separator)).toEqual(["", "，"]);
     expect(values.notation).toEqual({ firstYear: "1", digits: "full", articleMark: true });
-    expect(values.seal).toEqual({ omitted: true, size: 24, anchor: "right" });
+    expect(values.seal).toEqual({ omitted: true, electronic: false, image: null, size: 24, anchor: "right" });
   });
 
   it("decides the voice of a consultation, unless the record does", () => {

@@ -144,7 +144,7 @@ export function picture(width: number, height: number): Asset {
   return { kind: "svg", src: "", width, height } as Asset;
 }
 export function seal(more: Partial<Seal> = {}): Seal {
-  return { type: "seal", kind: "placeholder", size: em(2), anchor: "right", alt: "公印", ...more };
+  return { type: "seal", kind: "placeholder", src: null, size: em(2), anchor: "right", alt: "公印", ...more };
 }
 export function list(items: readonly (readonly [string, ...Item["children"]])[], hang = 2): List {
   const children = items.map(([label, ...blocks]): Item => ({ type: "item", label, children: blocks }));

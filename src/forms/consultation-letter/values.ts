@@ -2,15 +2,23 @@ import type { Consultation } from "../../records/kinds/consultation.ts";
 import type { Profile } from "../../records/profile.ts";
 import { legalNoteOf, legalNoteOrigins, withLaw } from "../shared/legal-note.ts";
 import { bracketed, letterValues, mayorOf } from "../shared/letter-values.ts";
-import { fromProfile, fromRecord, letterOrigins, type OriginRule, senderOrigins } from "../shared/origin.ts";
+import {
+  fromProfile,
+  fromRecord,
+  letterOrigins,
+  type OriginRule,
+  sealOrigins,
+  senderOrigins,
+} from "../shared/origin.ts";
 import type { ConsultationLetter } from "./model.ts";
 
 /** 諮問案件 → 諮問. */
 export function consultationLetterValues(record: Consultation, profile: Profile): ConsultationLetter {
-  const { state, number, date, seal, contact } = record;
+  const { state, number, date, seal, sealImage, sealSize, contact } = record;
+  const facts = { state, number, date, seal, sealImage, sealSize };
   const sender = record.sender ?? mayorOf(profile);
   return {
-    ...letterValues("consultation", { state, number, date, seal }, sender, profile),
+    ...letterValues("consultation", facts, sender, profile),
     bases: record.bases.map((basis) => withLaw(basis, profile.ordinance.name, profile)),
     polite: (record.voice ?? profile.voice) === "polite",
     matters: record.matters.map((matter, index) => ({
@@ -34,9 +42,7 @@ export function consultationLetterOrigins(record: Consultation | null): readonly
     fromRecord("letterhead.number", "number"),
     fromRecord("letterhead.date", "date"),
     fromProfile("letterhead.symbol", "symbols.consultation"),
-    record?.seal === undefined
-      ? fromProfile("seal.omitted", "seal.consultation")
-      : fromRecord("seal.omitted", "seal"),
+    ...sealOrigins(record ?? undefined, "consultation", ""),
     record?.voice === undefined ? fromProfile("polite", "voice") : fromRecord("polite", "voice"),
     fromRecord("bases", "bases"),
     fromRecord("matters.*.subject", "matters.*.subject"),

@@ -12,7 +12,7 @@ export function senderOf({ sender }: LetterRecord, { from }: LetterPreset, profi
   if (sender !== undefined) return sender;
   if (from === "mayor") return mayorOf(profile);
   const { name, chairPost, chairName } = profile.council;
-  return { lines: [name], post: chairPost, name: chairName };
+  return { lines: [name], post: chairPost, name: chairName, sealer: "council" };
 }
 
 /** The record's own addressee; else the one of the two who does not send it. */

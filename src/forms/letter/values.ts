@@ -1,8 +1,15 @@
-import { type LetterPreset, presetOf } from "../../records/kinds/letter-presets.ts";
+import { presetOf, sealOfPreset } from "../../records/kinds/letter-presets.ts";
 import type { LetterRecord } from "../../records/kinds/letter-record.ts";
 import type { Profile } from "../../records/profile.ts";
 import { bracketed, letterValues } from "../shared/letter-values.ts";
-import { computed, fromProfile, fromRecord, letterOrigins, type OriginRule } from "../shared/origin.ts";
+import {
+  computed,
+  fromProfile,
+  fromRecord,
+  letterOrigins,
+  type OriginRule,
+  sealOrigins,
+} from "../shared/origin.ts";
 import { itemOrigins, itemsOf } from "./items.ts";
 import type { LetterValues } from "./model.ts";
 import { addresseeOf, partyOrigins, senderOf } from "./parties.ts";
@@ -12,8 +19,9 @@ export function letterPaperValues(record: LetterRecord, profile: Profile): Lette
   // 通　知 is 通知.
   const type = record.type.replace(/[ \u3000]/g, "");
   const preset = presetOf(type);
-  const { state, number, date, answers, contact } = record;
-  const facts = { state, number, date, seal: record.seal ?? sealOf(preset, profile) };
+  const { state, number, date, sealImage, sealSize, answers, contact } = record;
+  const seal = record.seal ?? sealOfPreset(preset, profile);
+  const facts = { state, number, date, seal, sealImage, sealSize };
   const shared = letterValues("letter", facts, senderOf(record, preset, profile), profile);
   const text = (one: string): string => bracketed(one, profile);
   const texts = (prose: readonly string[] = []): readonly string[] => prose.map(text);
@@ -39,11 +47,6 @@ export function letterPaperValues(record: LetterRecord, profile: Profile): Lette
         ? null
         : { person: text(contact.person), phone: contact.phone ?? null, mail: contact.mail ?? null },
   };
-}
-
-/** The council's seal is not the office's to decide on. */
-function sealOf({ from, seal }: LetterPreset, profile: Profile): LetterPreset["seal"] {
-  return (from === "mayor" ? profile.seal.letter : undefined) ?? seal;
 }
 
 function attachmentsOf(names: readonly string[]): LetterValues["attachments"] {
@@ -83,9 +86,7 @@ export function letterPaperOrigins(record: LetterRecord | null): readonly Origin
     preset.symbol === null
       ? fromProfile("letterhead.symbol", "symbols.letter")
       : computed("letterhead.symbol"),
-    record?.seal === undefined
-      ? fromProfile("seal.omitted", "seal.letter")
-      : fromRecord("seal.omitted", "seal"),
+    ...sealOrigins(record ?? undefined, "letter", "", preset.from === "mayor" ? "image" : "councilImage"),
     ...written.map((key) => fromRecord(key, key)),
     fromRecord("attachments.*.name", "attachments.*"),
   ];

@@ -1,16 +1,16 @@
 import type { ReportCase } from "../../records/kinds/report-case.ts";
 import type { Profile } from "../../records/profile.ts";
 import { letterValues, type SenderFacts } from "../shared/letter-values.ts";
-import { fromProfile, fromRecord, type OriginRule } from "../shared/origin.ts";
+import { fromProfile, fromRecord, type OriginRule, sealOrigins } from "../shared/origin.ts";
 import { ordinanceValues, reportOrigins, reportValues } from "../shared/report-values.ts";
 import type { ReportForm3 } from "./model.ts";
 
 /** 報告案件 → 様式3. */
 export function reportForm3Values(record: ReportCase, profile: Profile): ReportForm3 {
-  const { form3 } = record;
-  const facts = { state: record.state, number: form3?.number, date: form3?.date, seal: form3?.seal };
+  const { number, date, seal, sealImage, sealSize, printName = false } = record.form3 ?? {};
+  const facts = { state: record.state, number, date, seal, sealImage, sealSize };
   return {
-    ...letterValues("form3", facts, officer(form3?.printName ?? false, profile), profile),
+    ...letterValues("form3", facts, officer(printName, profile), profile),
     ordinance: ordinanceValues(profile),
     report: reportValues(record, profile),
   };
@@ -18,7 +18,7 @@ export function reportForm3Values(record: ReportCase, profile: Profile): ReportF
 
 function officer(printName: boolean, { securityOfficer }: Profile): SenderFacts {
   const name = printName ? (securityOfficer.name ?? null) : null;
-  return { lines: securityOfficer.lines, post: null, name };
+  return { lines: securityOfficer.lines, post: null, name, sealer: "officer" };
 }
 
 /** Where the values come from. */
@@ -31,8 +31,6 @@ export function reportForm3Origins(record: ReportCase | null): readonly OriginRu
     fromRecord("letterhead.number", "form3.number"),
     fromRecord("letterhead.date", "form3.date"),
     fromProfile("letterhead.symbol", "symbols.form3"),
-    own?.seal === undefined
-      ? fromProfile("seal.omitted", "seal.form3")
-      : fromRecord("seal.omitted", "form3.seal"),
+    ...sealOrigins(own, "form3", "form3.", "officerImage"),
   ];
 }

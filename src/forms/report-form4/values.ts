@@ -1,14 +1,15 @@
 import type { ReportCase } from "../../records/kinds/report-case.ts";
 import type { Profile } from "../../records/profile.ts";
 import { bracketed, letterValues, mayorOf } from "../shared/letter-values.ts";
-import { fromProfile, fromRecord, type OriginRule, senderOrigins } from "../shared/origin.ts";
+import { fromProfile, fromRecord, type OriginRule, sealOrigins, senderOrigins } from "../shared/origin.ts";
 import { ordinanceValues, reportOrigins, reportValues } from "../shared/report-values.ts";
 import type { ReportForm4 } from "./model.ts";
 
 /** 報告案件 → 様式4. */
 export function reportForm4Values(record: ReportCase, profile: Profile): ReportForm4 {
   const { form4 = {} } = record;
-  const facts = { state: record.state, number: form4.number, date: form4.date, seal: form4.seal };
+  const { number, date, seal, sealImage, sealSize } = form4;
+  const facts = { state: record.state, number, date, seal, sealImage, sealSize };
   return {
     ...letterValues("form4", facts, form4.sender ?? mayorOf(profile), profile),
     ordinance: ordinanceValues(profile),
@@ -32,9 +33,7 @@ export function reportForm4Origins(record: ReportCase | null): readonly OriginRu
     fromRecord("letterhead.number", "form4.number"),
     fromRecord("letterhead.date", "form4.date"),
     fromProfile("letterhead.symbol", "symbols.form4"),
-    own?.seal === undefined
-      ? fromProfile("seal.omitted", "seal.form4")
-      : fromRecord("seal.omitted", "form4.seal"),
+    ...sealOrigins(own, "form4", "form4."),
     fromRecord("contact", "form4.contact"),
     fromRecord("contact.person", own?.contact?.person === undefined ? "implementer" : "form4.contact.person"),
   ];

@@ -1,4 +1,6 @@
 import type { DocumentNumber, PersonName, WarekiDate } from "../../notation/values.ts";
+import type { SealWord } from "../../records/kinds/seal.ts";
+import { type Sealer, sealImageOf } from "../../records/kinds/seal-check.ts";
 import type { Profile } from "../../records/profile.ts";
 import type { Letter } from "./letter.ts";
 
@@ -9,7 +11,10 @@ export interface LetterFacts {
   readonly state: Letter["state"];
   readonly number?: DocumentNumber | undefined;
   readonly date?: WarekiDate | undefined;
-  readonly seal?: "stamped" | "omitted" | undefined;
+  readonly seal?: SealWord | undefined;
+  /** The seal's picture and side in mm, where they are not the profile's. */
+  readonly sealImage?: string | undefined;
+  readonly sealSize?: number | undefined;
 }
 
 /** The 発信者 of a record, where it is not the mayor. */
@@ -17,6 +22,8 @@ export interface SenderFacts {
   readonly lines: readonly string[];
   readonly post: string | null;
   readonly name: PersonName | null;
+  /** Whose seal it is; absent: its own, of which the profile has no picture. */
+  readonly sealer?: Sealer;
 }
 
 /** The parts every letter shares, from the record's facts and the profile. */
@@ -37,18 +44,31 @@ export function letterValues(
     },
     addressee: addresseeOf(profile),
     sender: { ...senderOf(sender, profile), ...nameSetting(profile) },
-    seal: {
-      omitted: (facts.seal ?? profile.seal[kind]) === "omitted",
-      size: profile.seal.size,
-      anchor: profile.seal.anchor,
-    },
+    seal: sealOf(facts, facts.seal ?? profile.seal[kind] ?? "stamped", sender, profile),
     notation: { firstYear, digits, articleMark },
+  };
+}
+
+/** A seal that is to be printed has its picture: the records' checks have seen to it. */
+function sealOf(
+  { sealImage, sealSize }: LetterFacts,
+  word: SealWord,
+  { sealer = "other" }: SenderFacts,
+  profile: Profile,
+): Letter["seal"] {
+  const image = sealImage ?? sealImageOf(sealer, profile) ?? null;
+  return {
+    omitted: word === "omitted",
+    electronic: word === "electronic",
+    image: word === "printed" ? image : null,
+    size: sealSize ?? profile.seal.size,
+    anchor: profile.seal.anchor,
   };
 }
 
 /** The mayor as sender. */
 export function mayorOf(profile: Profile): SenderFacts {
-  return { lines: [], post: profile.mayor.post, name: profile.mayor.name };
+  return { lines: [], post: profile.mayor.post, name: profile.mayor.name, sealer: "mayor" };
 }
 
 function addresseeOf({ council, notation }: Profile): Letter["addressee"] {

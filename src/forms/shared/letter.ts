@@ -32,6 +32,10 @@ export const sender = z.object({
 export const seal = z.object({
   /** （公印省略） is printed instead. */
   omitted: z.boolean(),
+  /** （電子署名） is printed instead: the file is signed, there is no imprint. */
+  electronic: z.boolean(),
+  /** The seal's picture, a file of the office's folder, printed once the letter is issued; null: stamped by hand, or none. */
+  image: z.string().nullable(),
   /** Side in mm. */
   size: z.number(),
   anchor: z.enum(["last-character", "right"]),

@@ -68,6 +68,25 @@ export const letterOrigins: readonly OriginRule[] = [
   fromProfile("notation", "notation"),
 ];
 
+/** Where the seal comes from: the record's own fields where they are written, else the profile's. */
+export function sealOrigins(
+  written: { readonly seal?: unknown; readonly sealImage?: unknown; readonly sealSize?: unknown } | undefined,
+  form: "form4" | "form3" | "consultation" | "letter",
+  within: string,
+  image: "image" | "officerImage" | "councilImage" = "image",
+): readonly OriginRule[] {
+  const word = (values: string): OriginRule =>
+    written?.seal === undefined ? fromProfile(values, `seal.${form}`) : fromRecord(values, `${within}seal`);
+  return [
+    word("seal.omitted"),
+    word("seal.electronic"),
+    written?.sealImage === undefined
+      ? fromProfile("seal.image", `seal.${image}`)
+      : fromRecord("seal.image", `${within}sealImage`),
+    ...(written?.sealSize === undefined ? [] : [fromRecord("seal.size", `${within}sealSize`)]),
+  ];
+}
+
 /** Where the sender comes from: the record's own 発信者 at `written`, or the mayor. */
 export function senderOrigins(written: string | null): readonly OriginRule[] {
   return written === null

@@ -8,6 +8,7 @@ import type { FlowContext } from "./context.ts";
 import { leadersOf } from "./leader.ts";
 import { type MeasuredInlines, measureInlines, warnLine } from "./measure.ts";
 import { lineText, runsOf } from "./runs.ts";
+import type { LineSeal } from "./seal.ts";
 
 /** Baseline of the em box: 0.88 em below its top, as Japanese fonts have it. */
 export const BASELINE = 0.88;
@@ -21,6 +22,8 @@ export interface FlowLine {
   readonly pieces: readonly PlacedLine[];
   /** Drawn with the line, y relative to the line's top: the seal square, leaders. */
   readonly rules: readonly PlacedRule[];
+  /** 公印 over the line; few have one. */
+  readonly seal?: LineSeal;
 }
 
 /** Where a paragraph stands: left edge and width of its column in twips. */

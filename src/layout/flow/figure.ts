@@ -4,6 +4,7 @@ import type { Figure, ParagraphFormat } from "../../document/tree.ts";
 import { textOf } from "../../document/walk.ts";
 import { twipsOf } from "../length.ts";
 import type { StructElement } from "../page.ts";
+import { structElement } from "../structure.ts";
 import { type PageStyle, TWIPS_PER_PT } from "../style.ts";
 import type { FlowContext } from "./context.ts";
 import { type FlowLine, paragraphLines } from "./draft.ts";
@@ -42,7 +43,7 @@ export const captionFormat: ParagraphFormat = {
 
 /** Sizes a figure for its column and page, and composes its caption. */
 export function figureFlow(figure: Figure, place: FlowPlace, context: FlowContext): FigureFlow {
-  const element: StructElement = { role: "Figure", parent: place.parent, alt: figure.alt };
+  const element = structElement("Figure", place.parent, { alt: figure.alt });
   const caption = captionLines(figure, place, element, context);
   const captionHeight = caption.reduce((sum, line) => sum + line.height, 0);
   const asset = assetOf(context.assets, figure.src);
@@ -110,7 +111,7 @@ function captionLines(
   context: FlowContext,
 ): readonly FlowLine[] {
   if (children.length === 0) return [];
-  const element: StructElement = { role: "Caption", parent };
+  const element = structElement("Caption", parent);
   const at = { column, setting, around, element, artifact: null, firstStart: 0 };
   return paragraphLines(captionFormat, children, at, context).lines;
 }

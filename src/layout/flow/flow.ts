@@ -12,7 +12,8 @@ import type {
 import { textOf } from "../../document/walk.ts";
 import { headingSpace } from "../heading.ts";
 import { twipsOf } from "../length.ts";
-import type { PlacedRule, StructElement } from "../page.ts";
+import type { StructElement } from "../page.ts";
+import { structElement } from "../structure.ts";
 import { type TableFlow, tableFlow } from "../table/table.ts";
 import type { FlowContext } from "./context.ts";
 import {
@@ -25,6 +26,7 @@ import {
 } from "./draft.ts";
 import { type FigureFlow, figureFlow } from "./figure.ts";
 import { naturalWidth } from "./measure.ts";
+import { addSeal } from "./seal.ts";
 
 /** What pages are filled with, in order. Heights in pt. */
 export type Flow =
@@ -56,7 +58,7 @@ export function flowOf(blocks: readonly Block[], place: FlowPlace, context: Flow
   let previous: ParagraphLines | null = null;
   for (const block of blocks) {
     if (block.type === "seal") {
-      if (previous !== null) addSeal(flows, previous, block, context);
+      if (previous !== null) addSeal(flows, previous, block, place, context);
       continue;
     }
     if (block.type === "p" || block.type === "heading" || block.type === "kigaki") {
@@ -97,7 +99,7 @@ function otherFlow(block: Exclude<Block, TextBlock | Seal>, place: FlowPlace, co
 
 function textLines(block: TextBlock, place: FlowPlace, context: FlowContext): ParagraphLines {
   const role = block.type === "heading" ? (`H${block.level}` as const) : "P";
-  const element: StructElement = { role, parent: place.parent };
+  const element = structElement(role, place.parent);
   const { column, setting, around } = place;
   const at = { column, setting, around, element, artifact: null, firstStart: 0 };
   const made = paragraphLines(block.format, block.children, at, context);
@@ -147,23 +149,44 @@ function listFlow(list: List, place: FlowPlace, context: FlowContext): Flow[] {
   const start = twipsOf(list.start, around, context.page.lineFeed);
   const hang = twipsOf(list.hang, around, context.page.lineFeed);
   const inner = { left: column.left + start + hang, width: column.width - start - hang };
-  const parent: StructElement = { role: "L", parent: place.parent };
+  const parent = listElement(list, place.parent);
   return list.children.flatMap((item) => itemFlow(item, hang, { ...place, column: inner, parent }, context));
+}
+
+/** A list's element. Blocks of plain text come as lists of one item each: what stands at one place side by side is one list. */
+export function listElement(list: List, parent: StructElement): StructElement {
+  const before = parent.kids?.at(-1);
+  const { label = "" } = list.children[0] ?? {};
+  const numbering = numberingOf(label);
+  const key = JSON.stringify([list.start, list.hang, numbering]);
+  if (before?.role === "L" && lists.get(before) === key) return before;
+  const element = structElement("L", parent, numbering === null ? {} : { numbering });
+  lists.set(element, key);
+  return element;
+}
+
+/** Where and how the items of a list stand. */
+const lists = new WeakMap<StructElement, string>();
+
+/** PDF has names for signs and for figures, and none for ア and 第1. ISO 32000-1 table 347 */
+function numberingOf(label: string): "Decimal" | "Disc" | null {
+  if (/^[・●○•◆■□]$/u.test(label)) return "Disc";
+  return /^[（(]?[0-9０-９①-⑳]+[)）.．]?$/u.test(label) ? "Decimal" : null;
 }
 
 /** An item: its label hangs left of the column its content is set in. */
 function itemFlow(item: Item, hang: number, place: FlowPlace, context: FlowContext): Flow[] {
-  const li: StructElement = { role: "LI", parent: place.parent };
-  const inside: FlowPlace = { ...place, parent: { role: "LBody", parent: li } };
+  const li = structElement("LI", place.parent);
   const [first, ...rest] = item.children;
   const beside = first?.type === "p" ? first : null;
   const label = labelOf(item, labelFormat(beside?.format ?? null), hang, { ...place, parent: li }, context);
+  const inside: FlowPlace = { ...place, parent: structElement("LBody", li) };
   if (beside === null)
     return [
       { kind: "lines", lines: [label.line], keepWithNext: item.children.length > 0, heading: null },
       ...flowOf(item.children, inside, context),
     ];
-  const element: StructElement = { role: "P", parent: inside.parent };
+  const element = structElement("P", inside.parent);
   const at = { ...inside, element, artifact: null, firstStart: label.pushed };
   const made = paragraphLines(beside.format, beside.children, at, context);
   const [top, ...more] = made.lines as readonly [FlowLine, ...FlowLine[]];
@@ -185,7 +208,7 @@ function labelOf(
   const em = emOf(format, context, place.around);
   const width = naturalWidth(text, format, em, context);
   const column = { left: place.column.left - hang, width: Math.max(hang, width) + em };
-  const element: StructElement = { role: "Lbl", parent: place.parent };
+  const element = structElement("Lbl", place.parent);
   const at = { ...place, column, element, artifact: null, firstStart: 0 };
   const { lines } = paragraphLines(format, text, at, context);
   return { line: lines[0] as FlowLine, pushed: Math.max(0, width + em / 4 - hang) };
@@ -204,38 +227,4 @@ export function labelFormat(beside: ParagraphFormat | null): ParagraphFormat {
     tabs: [],
     keepWithNext: false,
   };
-}
-
-/** 公印の位置: a dashed square in 案, over the half of the last character or just right of it. */
-function addSeal(flows: Flow[], previous: ParagraphLines, seal: Seal, context: FlowContext): void {
-  const last = flows[flows.length - 1];
-  if (context.state !== "案" || seal.kind !== "placeholder" || last?.kind !== "lines") return;
-  const line = last.lines[last.lines.length - 1];
-  if (line === undefined || previous.lastCharacter === null) return;
-  const side = twipsOf(seal.size, context.bodySize, context.page.lineFeed) / 20;
-  const { from, to } = previous.lastCharacter;
-  const left = (seal.anchor === "last-character" ? (from + to) / 2 : to) / 20;
-  const top = line.height / 2 - side / 2;
-  const sealed = { ...line, rules: [...line.rules, ...square(left, top, side)] };
-  flows[flows.length - 1] = { ...last, lines: [...last.lines.slice(0, -1), sealed] };
-}
-
-function square(left: number, top: number, side: number): PlacedRule[] {
-  const rule = (x1: number, y1: number, x2: number, y2: number): PlacedRule => ({
-    x1,
-    y1,
-    x2,
-    y2,
-    width: 0.5,
-    line: "dashed",
-    pitch: 0,
-  });
-  const right = left + side;
-  const bottom = top + side;
-  return [
-    rule(left, top, right, top),
-    rule(right, top, right, bottom),
-    rule(right, bottom, left, bottom),
-    rule(left, bottom, left, top),
-  ];
 }

@@ -55,6 +55,14 @@ class Paginator implements Sheet {
       this.page.lines.push({ y, text, runs, element, artifact: artifact ?? piece.artifact });
     }
     for (const rule of line.rules) this.page.rules.push({ ...rule, y1: rule.y1 + top, y2: rule.y2 + top });
+    // After the name it lies over.
+    if (line.seal !== undefined)
+      this.page.images.push({
+        ...line.seal,
+        y: line.seal.y + top,
+        caption: "",
+        after: this.page.lines.length,
+      });
   }
 
   rule(rule: PlacedRule): void {

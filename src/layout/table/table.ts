@@ -5,7 +5,9 @@ import { type Column, type FlowLine, paragraphLines, type Setting } from "../flo
 import { type Flow, flowOf } from "../flow/flow.ts";
 import { twipsOf } from "../length.ts";
 import type { StructElement } from "../page.ts";
+import { structElement } from "../structure.ts";
 import { columnWidthOf } from "../style.ts";
+import { TableHeads } from "./heads.ts";
 import { type VerticalCell, verticalLines } from "./vertical.ts";
 
 /** A cell with its lines composed, not yet placed. Columns from 0, `columnTo` excluded. */
@@ -76,19 +78,15 @@ export function tableFlow(
         ...context.locate(table.at ?? null),
       ),
     );
-  const element: StructElement = {
-    role: "Table",
-    parent,
-    ...(table.summary === null ? {} : { alt: table.summary }),
-  };
-  const maker = new RowMaker(table, edges, em, element, context);
+  const element = structElement("Table", parent, table.summary === null ? {} : { alt: table.summary });
+  const maker = new RowMaker(table, edges, em, context);
   const { rule, padY } = context.style.table;
   return {
     edges: edges.map((edge) => edge / 20),
     padY: padY / 20,
     rule: table.rules === "none" ? 0 : rule / 20,
-    head: table.head.map((row) => maker.row(row)),
-    body: table.body.map((row) => maker.row(row)),
+    head: maker.rows(table.head, "THead", element),
+    body: maker.rows(table.body, "TBody", element),
   };
 }
 
@@ -104,23 +102,16 @@ class RowMaker {
   private readonly table: Table;
   private readonly edges: readonly number[];
   private readonly em: number;
-  private readonly element: StructElement;
+  private readonly heads = new TableHeads();
   private readonly context: FlowContext;
   private readonly setting: Setting;
   /** Cells that still cover rows to come, with how many. */
   private open: { cell: CellFlow; left: number }[] = [];
 
-  constructor(
-    table: Table,
-    edges: readonly number[],
-    em: number,
-    element: StructElement,
-    context: FlowContext,
-  ) {
+  constructor(table: Table, edges: readonly number[], em: number, context: FlowContext) {
     this.table = table;
     this.edges = edges;
     this.em = em;
-    this.element = element;
     this.context = context;
     const percent = context.style.table.lineFeed;
     const { composition } = context.style;
@@ -130,8 +121,15 @@ class RowMaker {
     };
   }
 
-  row(row: Row): RowFlow {
-    const element: StructElement = { role: "TR", parent: this.element };
+  /** The rows of one part of the table. */
+  rows(rows: readonly Row[], part: "THead" | "TBody", table: StructElement): readonly RowFlow[] {
+    if (rows.length === 0) return [];
+    const parent = structElement(part, table);
+    return rows.map((row) => this.row(row, parent));
+  }
+
+  private row(row: Row, parent: StructElement): RowFlow {
+    const element = structElement("TR", parent);
     const through = this.open.map(({ cell }) => cell);
     const taken = new Set<number>();
     for (const cell of through) for (let c = cell.columnFrom; c < cell.columnTo; c++) taken.add(c);
@@ -144,6 +142,7 @@ class RowMaker {
     }
     const standing = [...this.open, ...starts.map((cell) => ({ cell, left: cell.rowspan }))];
     const finishing = standing.filter(({ left }) => left === 1).map(({ cell }) => cell);
+    this.heads.endRow();
     this.open = standing.filter(({ left }) => left > 1).map(({ cell, left }) => ({ cell, left: left - 1 }));
     return { keep: row.keep, starts, through, finishing };
   }
@@ -154,15 +153,7 @@ class RowMaker {
     const left = (this.edges[columnFrom] as number) + padX;
     const width = (this.edges[columnTo] as number) - left - padX - slack;
     const inner: Column = { left, width };
-    const element: StructElement = {
-      role: cell.header ? "TH" : "TD",
-      parent: row,
-      ...(cell.colspan > 1 ? { colspan: cell.colspan } : {}),
-      ...(cell.rowspan > 1 ? { rowspan: cell.rowspan } : {}),
-      ...(cell.scope === null
-        ? {}
-        : { scope: cell.scope === "col" ? ("Column" as const) : ("Row" as const) }),
-    };
+    const element = this.heads.cell(cell, columnFrom, row);
     const vertical = cell.writing === "vertical" ? this.verticalCell(columnFrom, columnTo, element) : null;
     return {
       columnFrom,

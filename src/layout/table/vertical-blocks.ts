@@ -1,8 +1,9 @@
 import type { Block, Inline, Item, List, ParagraphFormat } from "../../document/tree.ts";
 import type { FlowContext } from "../flow/context.ts";
-import { labelFormat } from "../flow/flow.ts";
+import { labelFormat, listElement } from "../flow/flow.ts";
 import { twipsOf } from "../length.ts";
 import type { StructElement } from "../page.ts";
+import { structElement } from "../structure.ts";
 import type { VerticalCell } from "./vertical.ts";
 
 export interface VerticalText {
@@ -60,7 +61,7 @@ function listBlocks(list: List, { parent, start, around }: Place, context: FlowC
   const { lineFeed } = context.page;
   const hang = twipsOf(list.hang, around, lineFeed);
   const inside = start + twipsOf(list.start, around, lineFeed) + hang;
-  const element = within("L", parent);
+  const element = parent === null ? null : listElement(list, parent);
   return list.children.flatMap((item) =>
     itemBlocks(item, hang, { parent: element, start: inside, around }, context),
   );
@@ -69,11 +70,12 @@ function listBlocks(list: List, { parent, start, around }: Place, context: FlowC
 /** An item: its label hangs before the column its content is set in, beside a first paragraph if there is one. */
 function itemBlocks(item: Item, hang: number, place: Place, context: FlowContext): VerticalBlock[] {
   const li = within("LI", place.parent);
+  const labelElement = within("Lbl", li);
   const parent = within("LBody", li);
   const [first, ...rest] = blocksAt(item.children, { ...place, parent }, context);
   const beside = item.children[0]?.type === "p" ? first : undefined;
   const format = labelFormat(beside?.format ?? null);
-  const label = { format, inlines: labelText(item), element: within("Lbl", li), hang };
+  const label = { format, inlines: labelText(item), element: labelElement, hang };
   if (beside !== undefined) return [{ ...beside, label }, ...rest];
   const alone: VerticalBlock = { format, inlines: [], element: parent, start: place.start, label };
   return first === undefined ? [alone] : [alone, first, ...rest];
@@ -85,5 +87,5 @@ function labelText({ label, labelAt }: Item): Inline[] {
 
 /** What repeats a text as an artifact stands in no structure. */
 function within(role: StructElement["role"], parent: StructElement | null): StructElement | null {
-  return parent === null ? null : { role, parent };
+  return parent === null ? null : structElement(role, parent);
 }

@@ -94,28 +94,31 @@ class Drawer implements VerticalDrawn {
     return this.context.fonts.find(cluster, look)?.glyph === this.content.glyphs[i];
   }
 
-  private upright({ look, at }: Stretch, i: number): void {
+  private upright(stretch: Stretch, i: number): void {
+    const { look } = stretch;
     const { glyphs, faces, clusters } = this.content;
     const face = faces[i] as Face;
     const glyph = glyphs[i] as number;
     const size = look.size / 20;
     const x = this.middleOf(look) - widthOf(face, glyph, size) / 2;
     const drop = this.down(i) + BASELINE * size;
-    this.push(at, { face, size, glyphs: [glyph], x: [x], clusters: [clusters[i] as string] }, drop);
+    this.push(stretch, { face, size, glyphs: [glyph], x: [x], clusters: [clusters[i] as string] }, drop);
   }
 
-  private turned({ look, at }: Stretch, from: number, to: number): void {
+  private turned(stretch: Stretch, from: number, to: number): void {
+    const { look } = stretch;
     const { glyphs, faces, clusters } = this.content;
     // 添え字 share the baseline of the text beside them.
     const origin = this.middleOf(look) - (MIDDLE * look.base) / 20;
     const first = this.down(from);
     const x = Array.from({ length: to - from }, (_, k) => origin + this.down(from + k) - first);
     const shown = { glyphs: glyphs.subarray(from, to), x, clusters: clusters.slice(from, to) };
-    this.push(at, { face: faces[from] as Face, size: look.size / 20, ...shown }, first, true);
+    this.push(stretch, { face: faces[from] as Face, size: look.size / 20, ...shown }, first, true);
   }
 
   /** Side by side, in the middle of the em; what is wider than that is set smaller. */
-  private together({ look, at }: Stretch, i: number): void {
+  private together(stretch: Stretch, i: number): void {
+    const { look } = stretch;
     const em = look.size / 20;
     const pieces = clustersOf(this.content.clusters[i] as string).map((cluster) => {
       const found = this.context.fonts.find(cluster, look);
@@ -127,13 +130,14 @@ class Drawer implements VerticalDrawn {
     const drop = this.down(i) + em / 2 + MIDDLE * size;
     let x = this.middleOf(look) - Math.min(natural, em) / 2;
     for (const { cluster, face, glyph } of pieces) {
-      this.push(at, { face, size, glyphs: [glyph], x: [x], clusters: [cluster] }, drop);
+      this.push(stretch, { face, size, glyphs: [glyph], x: [x], clusters: [cluster] }, drop);
       x += widthOf(face, glyph, size);
     }
   }
 
   /** 圏点 and 傍線 stand to the right. A run without glyphs carries the dots: turned, "above" is right. */
-  private mark({ look, at }: Stretch, from: number, to: number): void {
+  private mark(stretch: Stretch, from: number, to: number): void {
+    const { look } = stretch;
     const { clusters, measured, faces } = this.content;
     const size = look.size / 20;
     const lengthOf = (i: number): number => (measured.advance[i] as number) * this.scale;
@@ -149,7 +153,7 @@ class Drawer implements VerticalDrawn {
     for (let i = from; i < to; i++)
       if (takesDot(clusters[i] as string)) dots.push(origin + this.down(i) + lengthOf(i) / 2);
     const none = { face: faces[from] as Face, size, glyphs: [], x: [origin], clusters: [] };
-    if (dots.length > 0) this.push(at, none, 0, true, dots);
+    if (dots.length > 0) this.push(stretch, none, 0, true, dots);
   }
 
   /** What is raised stands to the right. */
@@ -163,15 +167,14 @@ class Drawer implements VerticalDrawn {
   }
 
   private push(
-    at: PlacedRun["at"],
+    { at, look }: Stretch,
     shown: Pick<PlacedRun, "face" | "size" | "glyphs" | "x" | "clusters">,
     down: number,
     turned = false,
     dots: readonly number[] | null = null,
   ): void {
     const drop = down - this.place.baseline;
-    // Links of vertical text lead nowhere: no paper has any.
-    this.runs.push({ ...shown, at, grey: 0, underline: false, drop, turned, link: null, dots });
+    this.runs.push({ ...shown, at, grey: 0, underline: false, drop, turned, link: look.link, dots });
   }
 }
 

@@ -52,8 +52,8 @@ export function withheldField(example: string) {
     .meta({
       ja: "非公開",
       help: {
-        ja: "公開版で伏せる項目の道筋（「/」でつなぐ）。",
-        en: "Paths (joined by /) whose values the public edition withholds.",
+        ja: "公開版で伏せる項目の道筋（「/」でつなぐ）。文章の一部だけを伏せるときは、後に「」で語を書く（概要「見本太郎」）。",
+        en: "Paths (joined by /) whose values the public edition withholds; 概要「words」 withholds these words of a text only.",
       },
       example,
       inExample: false,

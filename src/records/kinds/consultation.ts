@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { block, choice, lawReference, line, list, phone, repeated, stateField } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { consultationChecks } from "./consultation-check.ts";
+import { approvalField } from "./approval.ts";
+import { consultationChecks, consultationSealChecks } from "./consultation-check.ts";
 import { articleField, articleTitleField, legalNoteField } from "./legal-note.ts";
-import { dateField, numberField, sealField } from "./letter.ts";
+import { dateField, numberField } from "./letter.ts";
 import { voiceChoices } from "./profile-notation.ts";
+import { sealFields } from "./seal.ts";
 import { senderField } from "./sender.ts";
 
 /** The article is named in 条文の注記 only. */
@@ -90,10 +92,12 @@ export const consultationKind = recordModel(
           ja: "担当",
           help: { ja: "用紙の右下に印字する担当。", en: "The contact at the bottom right." },
         }),
-      seal: sealField(),
+      ...sealFields(),
+      approval: approvalField("令和元年8月19日", "令和元年8月26日"),
     },
   },
   consultationChecks,
+  consultationSealChecks,
 );
 
 export type Consultation = z.output<typeof consultationKind.model>;

@@ -28,6 +28,7 @@ export const formNames = [
   { id: "explanation", kind: "explanation", names: ["説明資料"] },
   { id: "figure", kind: "figure", names: ["図面", "参考図", "別図"] },
   { id: "change-table", kind: "change-table", names: ["変更箇所", "別添3", "（別添3）変更箇所"] },
+  { id: "draft-sheet", kind: "report-case", names: ["起案用紙", "起案書", "起案"] },
 ] as const satisfies readonly (NamedForm & { readonly kind: string })[];
 
 /** A form that can be asked for by name. */

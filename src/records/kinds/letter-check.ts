@@ -3,8 +3,11 @@ import type { DocumentNumber, WarekiDate } from "../../notation/values.ts";
 import { checksOf } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import type { Report } from "../record-kind.ts";
-import { checkDay, checkIssued, type Dispatch } from "./dispatch.ts";
-import { type LetterPart, presetOf } from "./letter-presets.ts";
+import { type Approved, approvalChecks, checkSentAfter } from "./approval-check.ts";
+import { checkDay, type Dispatch, issuedChecks } from "./dispatch.ts";
+import { type LetterPart, presetOf, sealOfPreset } from "./letter-presets.ts";
+import type { SealWord } from "./seal.ts";
+import { checkSealed, checkSealImage } from "./seal-check.ts";
 
 type Prose = readonly string[] | undefined;
 
@@ -15,9 +18,12 @@ interface Addressee {
   readonly honorific?: string | undefined;
 }
 
-interface Checked extends Dispatch {
+interface Checked extends Dispatch, Approved {
   readonly type: string;
   readonly subject?: string | undefined;
+  readonly sender?: unknown;
+  readonly seal?: SealWord | undefined;
+  readonly sealImage?: string | undefined;
   readonly addressee?: Addressee | undefined;
   readonly answers?: { readonly number: DocumentNumber; readonly date?: WarekiDate | undefined } | undefined;
   readonly body?: Prose;
@@ -36,8 +42,13 @@ const goingOn = ["items", "deadline", "replyTo", "conclusion", "reasons"] as con
 
 /** What a letter of its 型 must have, what it says to whom, and that its dates follow one another. */
 export const letterChecks = [
-  on.whole({ needs: ["type", "state", "number", "date"] }, (value, report) =>
-    checkIssued(value, value.type, report),
+  ...issuedChecks(),
+  ...approvalChecks,
+  on.whole({ needs: ["approval.drafted", "approval.approved", "date"] }, ({ approval = {}, date }, report) =>
+    checkSentAfter(approval, date, ["date"], report),
+  ),
+  on.whole({ needs: ["sealImage"] }, ({ sealImage }, report) =>
+    checkSealImage(sealImage, ["sealImage"], report),
   ),
   on.whole({ needs: ["date"] }, ({ date }, report) => checkDay(date, ["date"], report)),
   ...(["answers", "deadline", "conclusion", "reasons"] as const).map((part) =>
@@ -52,6 +63,16 @@ export const letterChecks = [
   on.whole({ needs: ["deadline"] }, ({ deadline }, report) => checkDay(deadline, ["deadline"], report)),
   on.whole({ needs: ["deadline", "date"] }, checkDeadline),
   on.whole({ uses: ["history.*.date", "answers.date", "date"] }, checkHistory),
+];
+
+/** The picture of a seal that is to be printed. */
+export const letterSealChecks = [
+  on.beside({ needs: ["type", "seal", "sealImage", "sender"] }, (value, { profile }, report) => {
+    const preset = presetOf(value.type);
+    const { seal = sealOfPreset(preset, profile), sealImage, sender } = value;
+    const sealer = sender === undefined ? preset.from : "other";
+    checkSealed(seal, sealImage, sealer, profile, (found) => report(found, ["seal"]));
+  }),
 ];
 
 const words: Readonly<Record<LetterPart, { readonly ja: string; readonly mend: string }>> = {

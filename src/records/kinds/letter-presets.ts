@@ -1,4 +1,6 @@
 import { normaliseKey } from "../../notation/index.ts";
+import type { Profile } from "./profile.ts";
+import type { SealWord } from "./seal.ts";
 
 /** Parts of a letter that not every letter has, by their names in the record. */
 export type LetterPart = "answers" | "deadline" | "conclusion" | "reasons";
@@ -10,7 +12,7 @@ export type LetterPart = "answers" | "deadline" | "conclusion" | "reasons";
 export interface LetterPreset {
   /** Who sends it where the record says nothing: the mayor to the council, or the council's chair to the mayor. */
   readonly from: "mayor" | "council";
-  readonly seal: "stamped" | "omitted";
+  readonly seal: SealWord;
   /** 文書記号 before the blank number of a draft; null: the profile's. */
   readonly symbol: string | null;
   /** What the letter it answers is called where the record says nothing: …で依頼のあった. */
@@ -50,4 +52,9 @@ const presets: ReadonlyMap<string, LetterPreset> = new Map(
 /** What is usual for a 型, however it is typed; any other word has nothing of its own. */
 export function presetOf(type: string): LetterPreset {
   return presets.get(normaliseKey(type)) ?? usual;
+}
+
+/** How a letter is sealed whose record says nothing: the council's seal is not the office's to decide on. */
+export function sealOfPreset({ from, seal }: LetterPreset, profile: Profile): SealWord {
+  return (from === "mayor" ? profile.seal.letter : undefined) ?? seal;
 }

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { date, line, list, prose, stateField } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { dateField, numberField, sealField } from "./letter.ts";
-import { letterChecks } from "./letter-check.ts";
+import { approvalField } from "./approval.ts";
+import { dateField, numberField } from "./letter.ts";
+import { letterChecks, letterSealChecks } from "./letter-check.ts";
 import { addresseeField, answeredField, contactField, historyField, itemsField } from "./letter-parts.ts";
+import { sealFields } from "./seal.ts";
 import { senderField } from "./sender.ts";
 
 /** What only a 答申 has; a 型 that an office has added may have it too. */
@@ -119,10 +121,12 @@ export const letterKind = recordModel(
           inExample: false,
         }),
       contact: contactField(),
-      seal: sealField(),
+      ...sealFields(),
+      approval: approvalField("令和7年4月28日", "令和7年5月8日"),
     },
   },
   letterChecks,
+  letterSealChecks,
 );
 
 export type LetterRecord = z.output<typeof letterKind.model>;

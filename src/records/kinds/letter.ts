@@ -1,4 +1,4 @@
-import { choice, date, documentNumber } from "../fields/index.ts";
+import { date, documentNumber } from "../fields/index.ts";
 
 /** 文書番号 of one letter. Absent: 第　　　号 is printed for a draft. */
 export function numberField(example: string) {
@@ -25,25 +25,5 @@ export function dateField(example: string) {
         en: "The letter's date (day of issue). Leave it out while open: a blank date is printed.",
       },
       example,
-    });
-}
-
-export const sealChoices = {
-  stamped: { ja: "押印", en: "stamped: room for the seal" },
-  omitted: { ja: "公印省略", en: "omitted: （公印省略） is printed" },
-} as const;
-
-/** 公印 of one letter, where it differs from the profile. */
-export function sealField() {
-  return choice(sealChoices)
-    .optional()
-    .meta({
-      ja: "公印",
-      help: {
-        ja: "団体設定と違う扱いにする場合だけ書く。「公印省略」は発信者の下に（公印省略）と印字する。",
-        en: "Only where it differs from the profile. 公印省略 prints （公印省略） below the sender.",
-      },
-      example: "公印省略",
-      inExample: false,
     });
 }

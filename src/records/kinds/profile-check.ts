@@ -2,6 +2,7 @@ import { checksOf } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import type { PageSetting } from "./page-grid.ts";
 import { gridFaults } from "./page-grid-check.ts";
+import { checkSealImage } from "./seal-check.ts";
 import { shippedSheets } from "./sheets.ts";
 
 /** A4 landscape less 10 mm at each side and the padding of six cells, in points. */
@@ -12,6 +13,7 @@ interface Checked {
     readonly letter: PageSetting;
     readonly changeTable: PageSetting & { readonly columns: readonly number[] };
   };
+  readonly seal: { readonly [K in (typeof SEALS)[number]]?: string | undefined };
 }
 
 const on = checksOf<Checked>();
@@ -25,6 +27,8 @@ const GRID = [
   "marginBottom",
 ] as const satisfies readonly (keyof PageSetting)[];
 
+const SEALS = ["image", "officerImage", "councilImage"] as const;
+
 /** What is set off the sheet, and columns that do not fit upon it. */
 export const profileChecks = [
   ...(["letter", "changeTable"] as const).map((page) =>
@@ -32,6 +36,11 @@ export const profileChecks = [
       for (const fault of gridFaults(shippedSheets[page], pages[page]))
         report(fault.finding, ["pages", page, fault.key]);
     }),
+  ),
+  ...SEALS.map((key) =>
+    on.whole({ needs: [`seal.${key}`] }, ({ seal }, report) =>
+      checkSealImage(seal[key], ["seal", key], report),
+    ),
   ),
   on.each("pages.changeTable", { needs: ["columns"] }, ({ columns }, report) => {
     if (columns.length !== 6)

@@ -1,7 +1,7 @@
 import { choice, flag, integer, line, list } from "../fields/index.ts";
 import { decimal } from "./decimal.ts";
-import { sealChoices } from "./letter.ts";
 import { noBreakWord } from "./no-break-word.ts";
+import { type SealWord, sealChoices, sealImageField, sealLimits } from "./seal.ts";
 import { section } from "./section.ts";
 import { type Sheet, shippedSheets } from "./sheets.ts";
 
@@ -235,14 +235,14 @@ export function pagesSection() {
 
 /** 公印: for each letter whether it is stamped, and where and how large the seal is. */
 export function sealSection() {
-  const seal = (ja: string, fallback: "stamped" | "omitted") =>
+  const seal = (ja: string, fallback: SealWord) =>
     choice(sealChoices)
       .default(fallback)
       .meta({
         ja,
         help: {
-          ja: `${ja}に公印を押すか。「公印省略」は発信者の下に（公印省略）と印字する。`,
-          en: "stamped, or omitted: （公印省略） is printed below the sender.",
+          ja: `${ja}の公印。「公印省略」と「電子署名」は発信者の下に括弧書きで印字し、「印影印刷」は施行した文書に印影を印字する。`,
+          en: "stamped; omitted or electronic: said in brackets below the sender; printed: the seal's picture.",
         },
         example: sealChoices[fallback].ja,
       });
@@ -255,13 +255,25 @@ export function sealSection() {
       .meta({
         ja: "往復文書",
         help: {
-          ja: "市長などが出す通知、依頼、回答に公印を押すか。書かなければ公印省略。審議会の答申には関わらない。",
+          ja: "市長などが出す通知、依頼、回答の公印。書かなければ公印省略。審議会の答申には関わらない。",
           en: "Whether notices, requests and answers are stamped. Absent: omitted. Not for the council's 答申.",
         },
         example: sealChoices.omitted.ja,
         inExample: false,
       }),
-    size: integer({ min: 10, max: 40 })
+    image: sealImageField("印影", {
+      ja: "首長の公印の印影（背景の透けたPNGかSVG）。「印影印刷」の文書に使う。公印規則により管理し、この仕組みの外に出さない。",
+      en: "The picture of the mayor's seal (PNG with transparency, or SVG), for 印影印刷.",
+    }),
+    officerImage: sealImageField("責任者の印影", {
+      ja: "情報セキュリティ責任者の公印の印影。様式3を「印影印刷」にする場合に書く。",
+      en: "The picture of the officer's seal, for 様式3.",
+    }),
+    councilImage: sealImageField("審議会の印影", {
+      ja: "審議会の公印の印影。答申を「印影印刷」にする場合に書く。",
+      en: "The picture of the council's seal, for a 答申.",
+    }),
+    size: decimal(sealLimits)
       .default(21)
       .meta({
         ja: "大きさ",

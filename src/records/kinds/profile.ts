@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { block, choice, integer, line, list, personName } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
 import { profileChecks } from "./profile-check.ts";
+import { publicEditionSection } from "./profile-edition.ts";
 import { notationSection, voiceChoices } from "./profile-notation.ts";
 import { compositionSection, fontsField, pagesSection, sealSection } from "./profile-paper.ts";
 import { section } from "./section.ts";
@@ -178,6 +179,14 @@ export const profileKind = recordModel(
         help: { ja: "用紙の寸法と表の列。", en: "Sheets and columns." },
       }),
       seal: sealSection().meta({ ja: "公印", help: { ja: "公印の扱い。", en: "How seals are treated." } }),
+      publicEdition: publicEditionSection().meta({
+        ja: "公開版",
+        help: {
+          ja: "公開版（墨消しした文書）で伏せるものと、伏せ字。",
+          en: "What the public edition withholds, and its mark.",
+        },
+        inExample: false,
+      }),
       fonts: fontsField(),
     },
   },

@@ -11,8 +11,10 @@ import {
   stateField,
 } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
-import { dateField, numberField, sealField } from "./letter.ts";
-import { reportCaseChecks } from "./report-case-check.ts";
+import { approvalField } from "./approval.ts";
+import { dateField, numberField } from "./letter.ts";
+import { reportCaseChecks, reportCaseSealChecks } from "./report-case-check.ts";
+import { sealFields } from "./seal.ts";
 import { senderField } from "./sender.ts";
 
 const appliedTypes = block({
@@ -76,7 +78,7 @@ const form4 = block({
       en: "Makes item 7 担当者及び連絡先. Absent: item 7 is 実施機関（所属の名称）.",
     },
   }),
-  seal: sealField(),
+  ...sealFields(),
 });
 
 const form3 = block({
@@ -92,7 +94,7 @@ const form3 = block({
       },
       example: "いいえ",
     }),
-  seal: sealField(),
+  ...sealFields(),
 });
 
 /**
@@ -191,9 +193,11 @@ export const reportCaseKind = recordModel(
           en: "What concerns 様式3 (the officer's opinion) only. Without this block no 様式3 is made.",
         },
       }),
+      approval: approvalField("令和3年3月29日", "令和3年4月1日"),
     },
   },
   reportCaseChecks,
+  reportCaseSealChecks,
 );
 
 export type ReportCase = z.output<typeof reportCaseKind.model>;

@@ -101,7 +101,8 @@ describe("a table", () => {
     const { pages } = lay([table([5, 5], [row(["一", "二"])], { head, summary: "表" })]);
     const [th, td] = pages[0]?.lines.map(({ element }) => element?.parent) ?? [];
     expect(th).toMatchObject({ role: "TH", scope: "Column", colspan: 2 });
-    expect(td).toMatchObject({ role: "TD", parent: { role: "TR", parent: { role: "Table", alt: "表" } } });
+    const body = { role: "TBody", parent: { role: "Table", alt: "表" } };
+    expect(td).toMatchObject({ role: "TD", parent: { role: "TR", parent: body } });
   });
 
   it("warns once when it is wider than the sheet", () => {

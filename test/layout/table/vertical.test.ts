@@ -58,6 +58,18 @@ describe("a vertical cell", () => {
     expect(line?.runs.map(({ turned }) => turned)).toEqual([false, false]);
   });
 
+  it("leads where its words lead, upright, side by side or turned", () => {
+    const ref: Inline = { type: "ref", to: "別紙", children: [text("別紙12 Web")] };
+    const [line] = alone([text("第"), ref, text("の表")]).lines;
+    const led = line?.runs.map(({ clusters, link }) => [clusters.join(""), link]);
+    expect(led).toEqual([
+      ["第", null],
+      ...["別", "紙", "1", "2", " ", "Web"].map((one) => [one, "別紙"]),
+      ["の", null],
+      ["表", null],
+    ]);
+  });
+
   it("is one line with its text, part of the cell", () => {
     const { lines } = alone("番号");
     expect(lines.map((line) => line.text)).toEqual(["番号"]);

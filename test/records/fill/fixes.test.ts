@@ -130,7 +130,7 @@ describe("mends", () => {
     ["the right key is there already", "record/unknown-key", "担当:\n  担当者: 係\n  担当社: 課\n"],
     ["another shape is needed under it", "record/unknown-key", "担当者:\n  - 係\n"],
     ["two words are as near", "record/choice", "公印: 印\n"],
-    ["no word is near", "record/choice", "公印: 電子署名\n"],
+    ["no word is near", "record/choice", "公印: 手書き\n"],
     ["a compatibility ideograph may be meant", "record/radical-character", "回答先: \uFA19戸\n"],
     ["a required key has no value of its own", "record/missing-key", "担当:\n  連絡先: 000-000-0102\n"],
   ])("none where %s", (_, code, wrong) => {

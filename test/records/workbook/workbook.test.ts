@@ -130,6 +130,9 @@ describe("the workbook of a 報告案件", () => {
         "職\n（書くなら必須）",
         "氏名\n（書くなら必須）",
         "連絡先\n（書くなら必須）",
+        // 起案者
+        "所属\n（書くなら必須）",
+        "氏名\n（書くなら必須）",
       ],
     ]);
   });
@@ -147,7 +150,8 @@ describe("the workbook of a 報告案件", () => {
     const { children } = child(sheetSeen(await reportCase(), 0).element, "dataValidations");
     expect(children[0]?.text).toBe('"案,決裁済,施行"');
     expect(children[0]?.attributes).toMatchObject({ type: "list", errorStyle: "warning", sqref: "A4:A5003" });
-    expect(children.filter(({ attributes }) => attributes.type === "list")).toHaveLength(4);
+    // With those of 責任者の氏名, two of 公印 and 公開区分.
+    expect(children.filter(({ attributes }) => attributes.type === "list")).toHaveLength(5);
     expect(children.map(({ attributes }) => attributes.imeMode).slice(15, 19)).toEqual([
       ...["hiragana", "hiragana", "off", undefined],
     ]);
