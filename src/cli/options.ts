@@ -1,11 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Edition } from "../edition/index.ts";
 import type { Form, FormId } from "../forms/form.ts";
 import { forms as allForms, findForm } from "../forms/index.ts";
 import type { PacketFormat } from "../packet/report.ts";
+import type { PdfKind } from "../paper/archival.ts";
 import { clockOf } from "../paper/clock.ts";
 import type { Format } from "../paper/paper.ts";
 import type { CommandContext } from "./context.ts";
 
+const pdfKinds: readonly PdfKind[] = ["a-2a", "a-2b", "a-2u", "a-3b", "plain"];
 const formats: readonly Format[] = ["pdf", "docx", "txt"];
 const packetFormats: readonly PacketFormat[] = ["pdf", "docx", "zip"];
 
@@ -15,6 +18,7 @@ export interface OfficeArguments {
   readonly missingGlyph?: string;
   readonly font?: "biz" | "noto";
   readonly json?: boolean;
+  readonly edition?: Edition;
 }
 
 /** Options that render and check share. */
@@ -54,6 +58,15 @@ export function addOfficeOptions(command: Command, { say }: CommandContext): Com
         .choices(["biz", "noto"])
         .default("biz"),
     )
+    .addOption(
+      new Option(
+        "--edition <name>",
+        say(
+          "版。internal（庁内版、省略時）か public（公開版。非公開の項目を伏せる）",
+          "edition: internal (default), or public, without what is withheld",
+        ),
+      ).choices(["internal", "public"]),
+    )
     .option("--json", say("結果をJSONで出す", "print the result as JSON"));
 }
 
@@ -62,17 +75,35 @@ export interface RunArguments {
   readonly now?: Date;
   readonly overwrite?: boolean;
   readonly rerender?: boolean;
+  readonly reissue?: boolean;
   readonly jobs?: number;
+  readonly pdf?: PdfKind;
 }
 
 export function addRunOptions(command: Command, context: CommandContext): Command {
   const { say } = context;
   return command
     .option("--now <date>", say("作成日時として記録する日付", "date written into the files"), clock(context))
+    .addOption(
+      new Option(
+        "--pdf <kind>",
+        say(
+          "PDFの種類。a-2a は長期保存と読み上げができるPDF/A（決裁済・施行は省略時これ）、plain は普通のPDF",
+          "kind of PDF: a-2a is archival and accessible (default of papers decided or issued), plain is neither",
+        ),
+      ).choices(pdfKinds),
+    )
     .option("--overwrite", say("手直しされたファイルも上書きする", "replace files that were edited"))
     .option(
       "--rerender",
       say("前回と同じものも、もう一度作る", "make everything again, also what has not changed"),
+    )
+    .option(
+      "--reissue",
+      say(
+        "施行した後に変わった文書を、施行し直したものとして記録する",
+        "record issued papers anew that have changed since",
+      ),
     )
     .option(
       "-j, --jobs <number>",

@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf } from "./calendar.ts";
 import { excerptOf, type Finding, type Reading, type Refusal, readAs, refuse } from "./reading.ts";
 import type { DateSpan, WarekiDate } from "./values.ts";
-import { type DateFormat, formatDate } from "./wareki-format.ts";
+import { type DateFormat, formatDate, withheldMark } from "./wareki-format.ts";
 import { readDate } from "./wareki-parse.ts";
 import { leansOn, plainText, splitMarks } from "./wareki-text.ts";
 
@@ -94,6 +94,8 @@ function reversed(text: string, { from, to }: DateSpan): Refusal | null {
 
 /** The printed form of a span: ～ is U+FF5E. A single day printed `as` から or ～ stays open at the end. */
 export function formatSpan(span: DateSpan, format: SpanFormat = {}): string {
+  const withheld = span.from === null ? null : withheldMark(span.from);
+  if (withheld !== null) return withheld;
   const style =
     format.as ?? (span.style === "none" && span.from !== null && !isSingle(span) ? "～" : span.style);
   const from = span.from === null ? "" : formatDate(span.from, format);

@@ -36,6 +36,8 @@ export function formatDocumentNumber(
   format: DocumentNumberFormat = {},
 ): string {
   if (value === null) return `${format.blankSymbol ?? ""}第　　　号`;
+  // No number is 0: a withheld one, whose symbol is its mark.
+  if (value.number === 0) return value.symbol;
   const digits = format.digits ?? "half";
   const text = `${value.symbol}第${formatNumeral(value.number, digits)}号`;
   return value.branch === null ? text : `${text}の${formatNumeral(value.branch, digits)}`;

@@ -92,8 +92,10 @@ export function formatLawReference(value: LawReference, format: LawReferenceForm
 
 export function articleText(
   value: LawReference,
-  { dai = true, digits = "half" }: LawReferenceFormat,
+  { dai = true, digits = "half", law = true }: LawReferenceFormat,
 ): string {
+  // No article is 0: a withheld reference, whose law is its mark.
+  if (value.article === 0) return law ? "" : value.law;
   const branch = value.branch === null ? "" : `の${formatNumeral(value.branch, digits)}`;
   return `${dai ? "第" : ""}${formatNumeral(value.article, digits)}条${branch}`;
 }

@@ -40,5 +40,7 @@ function isSpaced(words: readonly string[]): boolean {
 
 /** The printed name: 見本太郎, or 見本　太郎 with one full-width blank. Letter spacing is the template's. */
 export function formatPersonName(name: PersonName, spacing: NameSpacing): string {
+  // Withheld: the mark is all there is.
+  if (name.given === "") return name.family;
   return name.family + (spacing === "one" ? "　" : "") + name.given;
 }

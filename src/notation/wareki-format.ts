@@ -34,12 +34,19 @@ const isoShape = {
  * @throws RangeError when `date.iso` does not fit its precision or lies before 1873: our mistake, never the data's
  */
 export function formatDate(date: WarekiDate, format: DateFormat = usual): string {
+  const withheld = withheldMark(date);
+  if (withheld !== null) return withheld;
   if (!isoShape[date.precision].test(date.iso) || date.iso < firstDay.slice(0, date.iso.length)) {
     throw new RangeError(`no ${date.precision} from ${firstDay} on: ${date.iso}`);
   }
   const text =
     format.style === undefined || format.style === "long" ? long(date, format) : short(date, format);
   return text + weekdayMark(date, format) + (date.undecided ? "（未定）" : "");
+}
+
+/** What is printed of a date that the public edition withholds, and nothing beside it; null = it is none. */
+export function withheldMark({ asWritten }: WarekiDate): string | null {
+  return asWritten === null || writtenEra.test(asWritten) ? null : asWritten;
 }
 
 /** 令和　年　月　日, to be filled in by hand. @param era 元号 of the day it is printed: eraNameOf(now) */

@@ -1,10 +1,12 @@
+import type { Edition } from "../edition/index.ts";
 import type { FontSet } from "../font/face.ts";
 import { bindingShift } from "../layout/binding.ts";
 import { Furnisher, type Furniture } from "../layout/furniture.ts";
 import { type Style, TWIPS_PER_PT } from "../layout/style.ts";
 import type { SheetFoot } from "../paper/painted.ts";
+import { publicMark } from "../paper/public-mark.ts";
 import type { Binding, BoundSheet, PaintedSheet, PdfBinder } from "../render/pdf/index.ts";
-import { bookmarksOf } from "./bookmarks.ts";
+import { bookmarksOf, fullTitle } from "./bookmarks.ts";
 import type { MadeSheets } from "./document-sheets.ts";
 import { type Order, orderOf } from "./order.ts";
 import { numberLabel, ownNumber, throughNumber } from "./overlay.ts";
@@ -43,10 +45,12 @@ export class Book {
   readonly #fonts: FontSet;
   readonly #style: Style;
   readonly #furnisher: Furnisher;
+  readonly #edition: Edition;
   readonly #waiting = new Map<PacketDocument, Waiting>();
 
   /** @param binder null = no file is wanted: sheets are only counted */
-  constructor(binder: PdfBinder | null, fonts: FontSet, style: Style) {
+  constructor(binder: PdfBinder | null, fonts: FontSet, style: Style, edition: Edition = "internal") {
+    this.#edition = edition;
     this.#binder = binder;
     this.#fonts = fonts;
     this.#style = style;
@@ -54,15 +58,16 @@ export class Book {
   }
 
   /** Writes a document's bodies. Documents may come in any order. */
-  async add(document: PacketDocument, { sheets, feet, assets }: MadeSheets): Promise<void> {
+  async add(document: PacketDocument, { sheets, feet, assets, structure }: MadeSheets): Promise<void> {
     const resources = {
       faceOf: (name: string, size: number) => found(this.#fonts.named?.(name, size) ?? undefined, name),
       pictureOf: (src: string) => found(assets.get(src), src),
     };
+    const part = structure === null ? null : { title: fullTitle(document), structure };
     const waiting: WaitingSheet[] = [];
     for (const [at, sheet] of ownHeadings(sheets).entries()) {
       const { width, height } = sheet;
-      const bound = this.#binder === null ? null : await this.#binder.add(sheet, resources);
+      const bound = this.#binder === null ? null : await this.#binder.add(sheet, resources, part);
       waiting.push({ width, height, bound, foot: feet[at] ?? null });
     }
     this.#waiting.set(document, { document, sheets: waiting });
@@ -121,7 +126,7 @@ export class Book {
   /** Numbers at the foot, label at the head of the first sheet. A cover has none of them. */
   #over(
     sheet: WaitingSheet,
-    { target, number: own, closed }: PacketDocument,
+    { kind, target, number: own, closed }: PacketDocument,
     isFirst: boolean,
     number: number,
     total: number,
@@ -131,6 +136,8 @@ export class Book {
     const label = isFirst ? numberLabel(sheet, own, closed) : null;
     const furniture: Furniture[] = [
       ...(label === null ? [] : [label]),
+      // Pages of ours say so themselves.
+      ...(kind === "file" && this.#edition === "public" ? [publicMark] : []),
       ...(sheet.foot === null ? [] : [ownNumber(sheet, sheet.foot)]),
       ...(throughNumbers ? [throughNumber(sheet, number, total)] : []),
     ];

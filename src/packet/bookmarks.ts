@@ -22,12 +22,17 @@ export function bookmarksOf(
   return made;
 }
 
+/** 資料1-2　様式4　件名 */
+export function fullTitle({ number, note, title }: PacketDocument): string {
+  return words([number, note, title]);
+}
+
 function levels(
   document: PacketDocument,
   opens: PlannedItem | undefined,
   alone: boolean,
 ): readonly Bookmark[] {
-  const own = words([document.number, document.note, document.title]);
+  const own = fullTitle(document);
   if (document.item === null) return [{ level: 1, text: own }];
   const item = opens === undefined ? [] : [{ level: 1, text: words([opens.number, opens.title]) }];
   return alone && opens?.number === document.number ? item : [...item, { level: 2, text: own }];

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
-import { type CheckReport, checkPapers } from "../paper/check.ts";
+import { type CheckReport, checkPapers, issueFindings } from "../paper/check.ts";
 import { distinct, type GatherOptions, gather } from "../paper/gather.ts";
 import { meetingKind } from "../records/kinds/index.ts";
 import { byFile, type RecordFile } from "../records/read.ts";
 import { contentsOf } from "./contents.ts";
 import { draftFindings, findingsIn } from "./look.ts";
 import { openPacket } from "./open.ts";
+import { draftOf } from "./plan.ts";
 
 export type { CheckReport } from "../paper/check.ts";
 
@@ -57,5 +58,6 @@ function checkMeeting(
     one.kind === "contents" ? draftFindings(contentsOf(plan, [], { missingGlyph })) : findingsIn(one, plan),
   );
   const papers = documents.filter(({ kind }) => kind !== "file").length;
-  return { papers, findings: [...opened.warnings, ...findings] };
+  const issued = issueFindings(documents.flatMap(draftOf), options);
+  return { papers, findings: [...opened.warnings, ...findings, ...issued] };
 }

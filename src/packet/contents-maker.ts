@@ -18,6 +18,8 @@ export interface ContentsDeps {
   readonly book: Book;
   readonly finish: Finish;
   readonly paper: PaperOptions;
+  /** For a tagged file. */
+  readonly tagged: boolean;
   readonly known: KnownSheets;
   readonly told: Told;
   /** Told which documents have come from an earlier run. */
@@ -59,7 +61,7 @@ export class ContentsMaker {
   }
 
   async #sheets(draft: Draft, own: ContentsDocument): Promise<MadeSheets | null> {
-    const { known, reused, told } = this.#deps;
+    const { known, reused, told, tagged } = this.#deps;
     const kept = known.cached(draft);
     if (kept !== null) {
       reused.add(own);
@@ -71,7 +73,7 @@ export class ContentsMaker {
     told.set(own, findingsOf(paper));
     if (!paper.ok) return null;
     const findings = plainFindings([...paper.warnings, ...paper.value.pages().warnings]);
-    const painted = await paintedPaper(paper.value, { findings, pictures: {} });
+    const painted = await paintedPaper(paper.value, { findings, pictures: {}, tagged });
     return known.fresh(writePainted(painted), draft);
   }
 }

@@ -2,11 +2,20 @@ import { type Asset, readAsset } from "../asset/index.ts";
 import { shownFindings } from "../batch/plain.ts";
 import { type Diagnostic, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { FontSet } from "../font/face.ts";
+import type { Page } from "../layout/page.ts";
+import { structElement } from "../layout/structure.ts";
 import type { Draft } from "../paper/draft.ts";
 import type { Office } from "../paper/office.ts";
 import { type PaintedPaper, readPainted, type SheetFoot } from "../paper/painted.ts";
 import { PictureKeys } from "../paper/picture-keys.ts";
-import { type PackedDrawing, type PaintedSheet, paintSheet, unpackSheets } from "../render/pdf/index.ts";
+import {
+  type PackedDrawing,
+  type PaintedSheet,
+  paintSheet,
+  type Structure,
+  structureOf,
+  unpackSheets,
+} from "../render/pdf/index.ts";
 import { filePage } from "./file-pages.ts";
 import type { FileDocument } from "./plan.ts";
 
@@ -15,6 +24,8 @@ export interface MadeSheets {
   readonly sheets: readonly PaintedSheet[];
   /** Each sheet's own page number, which is painted apart; null = none. */
   readonly feet: readonly (SheetFoot | null)[];
+  /** What its tagged sheets belong to; null = they are not tagged. */
+  readonly structure: Structure | null;
   /** The pictures they show, by what they call them. */
   readonly assets: ReadonlyMap<string, Asset | PackedDrawing>;
   /** Files it shows → SHA-256. */
@@ -42,25 +53,36 @@ export class SheetReader {
     const sheets = painted === null ? null : unpackSheets(painted.sheets);
     if (painted === null || sheets === null || !this.#isSame(painted, draft)) return null;
     const assets = this.#assetsOf(sheets, painted, draft);
-    const { pictures, feet, findings } = painted;
-    return assets === null ? null : { sheets, feet, assets, pictures, findings: shownFindings(findings) };
+    const { pictures, feet, findings, structure } = painted;
+    return assets === null
+      ? null
+      : { sheets, feet, structure, assets, pictures, findings: shownFindings(findings) };
   }
 
   /** The sheets of a file that is put in as it is. @param places where the meeting's record names it */
-  async file({ sources, title }: FileDocument, places: Diagnostic["places"]): Promise<Outcome<MadeSheets>> {
+  async file(
+    { sources, title }: FileDocument,
+    places: Diagnostic["places"],
+    tagged: boolean,
+  ): Promise<Outcome<MadeSheets>> {
     const assets = new Map<string, Asset>();
     const findings: Diagnostic[] = [];
-    const sheets: PaintedSheet[] = [];
+    const pages: Page[] = [];
+    const root = structElement("Document", null);
     const folder = this.#office.root ?? process.cwd();
     for (const src of sources) {
       const { asset, findings: found } = readAsset(src, folder, this.#fonts, this.#office.assets.files);
       findings.push(...found.map((finding) => finding(places)));
       if (asset === null) continue;
       assets.set(src, asset);
-      sheets.push(await paintSheet(filePage(asset, title)));
+      pages.push(filePage(asset, title, root));
     }
+    const tags = tagged ? structureOf(root) : null;
+    const sheets = await Promise.all(pages.map((page) => paintSheet(page, tags?.placeOf ?? null)));
+    const structure = tags?.structure ?? null;
     const pictures = Object.fromEntries(sources.map((src) => [src, this.#pictures.of(src, folder)]));
-    return outcomeOf({ sheets, feet: sheets.map(() => null), assets, pictures, findings }, findings);
+    const feet = sheets.map(() => null);
+    return outcomeOf({ sheets, feet, structure, assets, pictures, findings }, findings);
   }
 
   /** Whether its pictures are as they were. */

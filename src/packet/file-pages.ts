@@ -1,5 +1,6 @@
 import type { Asset } from "../asset/index.ts";
 import type { Page, PlacedImage, StructElement } from "../layout/page.ts";
+import { structElement } from "../layout/structure.ts";
 
 const PT_PER_MM = 72 / 25.4;
 const A4 = { short: 210 * PT_PER_MM, long: 297 * PT_PER_MM };
@@ -10,17 +11,21 @@ const MARGIN = 20 * PT_PER_MM;
  * A sheet for a page or picture that is put into a packet as it is: a PDF page keeps its size; a picture stands in the
  * middle of an A4 sheet, upright or across as it is itself, never larger than its own size.
  *
+ * @param root  of the structure the page belongs to
  * @param title what the document is called: said of the picture to those who cannot see it
  */
-export function filePage(asset: Asset, title: string): Page {
+export function filePage(
+  asset: Asset,
+  title: string,
+  root: StructElement = structElement("Document", null),
+): Page {
   const sheet = asset.kind === "pdf" ? asset : pictureSheet(asset);
-  const document: StructElement = { role: "Document", parent: null };
   const image: PlacedImage = {
     ...(asset.kind === "pdf"
       ? { x: 0, y: 0, width: asset.width, height: asset.height }
       : fitted(asset, sheet)),
     asset,
-    element: { role: "Figure", parent: document, alt: title },
+    element: structElement("Figure", root, { alt: title }),
     caption: "",
     after: 0,
   };

@@ -9,6 +9,8 @@ export interface KnownSheetsDeps {
   readonly staging: Staging;
   /** Painted papers that an interrupted run has finished, by their names in the staging folder. */
   readonly finished: ReadonlySet<string>;
+  /** For a tagged file. */
+  readonly tagged: boolean;
   /** Everything is to be made anew. */
   readonly rerender: boolean;
 }
@@ -21,31 +23,36 @@ export class KnownSheets {
     this.#deps = deps;
   }
 
+  /** What was found when the sheets that `of` gives were painted; null = there are none. */
+  findings(draft: Draft): MadeSheets["findings"] | null {
+    return this.of(draft)?.findings ?? null;
+  }
+
   /** The sheets an earlier run has painted, or one that was interrupted. */
   of(draft: Draft): MadeSheets | null {
-    const { finished, rerender } = this.#deps;
-    return rerender || !finished.has(sheetId(draft)) ? this.cached(draft) : this.staged(draft);
+    const { finished, rerender, tagged } = this.#deps;
+    return rerender || !finished.has(sheetId(draft, tagged)) ? this.cached(draft) : this.staged(draft);
   }
 
   /** The sheets an earlier run has painted. */
   cached(draft: Draft): MadeSheets | null {
-    const { cache, reader, rerender } = this.#deps;
-    const bytes = rerender ? null : cache.read(sheetKey(draft));
+    const { cache, reader, rerender, tagged } = this.#deps;
+    const bytes = rerender ? null : cache.read(sheetKey(draft, tagged));
     return bytes === null ? null : reader.painted(bytes, draft);
   }
 
   /** Sheets that lie in the staging folder. Null: a picture of theirs has changed meanwhile. @throws the disk's faults */
   staged(draft: Draft): MadeSheets | null {
-    const { cache, reader, staging } = this.#deps;
-    const bytes = staging.read(sheetId(draft));
+    const { cache, reader, staging, tagged } = this.#deps;
+    const bytes = staging.read(sheetId(draft, tagged));
     const made = reader.painted(bytes, draft);
-    if (made !== null) cache.write(sheetKey(draft), bytes);
+    if (made !== null) cache.write(sheetKey(draft, tagged), bytes);
     return made;
   }
 
   /** Sheets that have been painted just now: kept for the next run. */
   fresh(bytes: Uint8Array, draft: Draft): MadeSheets | null {
-    this.#deps.cache.write(sheetKey(draft), bytes);
+    this.#deps.cache.write(sheetKey(draft, this.#deps.tagged), bytes);
     return this.#deps.reader.painted(bytes, draft);
   }
 }

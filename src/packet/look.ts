@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { readAsset } from "../asset/index.ts";
 import { type Diagnostic, findingsOf } from "../diagnostic/index.ts";
 import type { Draft } from "../paper/draft.ts";
+import { leaksIn } from "../paper/leaks.ts";
 import type { Office } from "../paper/office.ts";
 import type { Source } from "../records/source.ts";
 import type { FileDocument, PacketDocument, Unnumbered } from "./plan.ts";
@@ -21,7 +22,9 @@ export function findingsIn(document: PacketDocument | Unnumbered, at: LookedAt):
 /** What only template, fonts and pages can tell of a paper. */
 export function draftFindings(draft: Draft): readonly Diagnostic[] {
   const paper = draft.paper();
-  return paper.ok ? [...paper.warnings, ...paper.value.pages().warnings] : paper.errors;
+  return paper.ok
+    ? [...paper.warnings, ...paper.value.pages().warnings, ...leaksIn(paper.value)]
+    : paper.errors;
 }
 
 /** A file that is put in as it is: whether it is there and whole. */

@@ -1,11 +1,12 @@
 import type { MadeChunk, Output, Piece } from "../batch/chunk.ts";
 import { shownFindings } from "../batch/plain.ts";
 import { diagnose, findingsOf } from "../diagnostic/index.ts";
+import { timeIn } from "../edition/index.ts";
 import type { StagedFile } from "../output/staged-file.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Draft } from "../paper/draft.ts";
 import type { PaperOptions } from "../paper/paper.ts";
-import { openBinder, type PdfSink } from "../render/pdf/index.ts";
+import { isTagged, openBinder, type PdfKind, type PdfSink } from "../render/pdf/index.ts";
 import { Book, type Finish } from "./book.ts";
 import { ContentsMaker } from "./contents-maker.ts";
 import { type MadeSheets, SheetReader } from "./document-sheets.ts";
@@ -22,6 +23,8 @@ export interface MakeOptions {
   readonly finish: Finish;
   readonly paper: PaperOptions;
   readonly now: Date;
+  /** What the PDF is. */
+  readonly kind: PdfKind;
   readonly options: PacketOptions;
   readonly staging: Staging;
   readonly threads: PacketThreads;
@@ -47,11 +50,12 @@ export async function makePacket(plan: Plan, sink: PdfSink | null, options: Make
   const info = {
     title,
     author: office.profile.municipality,
-    created: options.now,
+    created: timeIn(office.edition, options.now),
     language: "ja-JP",
+    kind: options.kind,
   } as const;
   const binder = sink === null ? null : openBinder(sink, info);
-  const book = new Book(binder, fonts.value, office.style);
+  const book = new Book(binder, fonts.value, office.style, office.edition);
   const made = await new Maker(plan, book, new SheetReader(office, fonts.value), options).make();
   // The shipped contents link to documents only; an office's own may name anything.
   const nowhere = (binder?.unresolved ?? []).map((name) =>
@@ -82,7 +86,15 @@ class Maker {
     this.#reader = reader;
     this.#options = options;
     const { cache, staging, sheets: finished, options: wanted } = options;
-    this.#known = new KnownSheets({ reader, cache, staging, finished, rerender: wanted.rerender === true });
+    const tagged = isTagged(options.kind);
+    this.#known = new KnownSheets({
+      reader,
+      cache,
+      staging,
+      finished,
+      tagged,
+      rerender: wanted.rerender === true,
+    });
   }
 
   async make(): Promise<Made> {
@@ -111,14 +123,15 @@ class Maker {
   }
 
   #contents(): Promise<Draft | null> {
-    const { finish, paper } = this.#options;
-    const about = { plan: this.#plan, book: this.#book, finish, paper };
+    const { finish, paper, kind } = this.#options;
+    const about = { plan: this.#plan, book: this.#book, finish, paper, tagged: isTagged(kind) };
     return new ContentsMaker({ ...about, known: this.#known, told: this.#told, reused: this.#reused }).make();
   }
 
   /** What has to be made of each document. What needs no making is put into the book at once. */
   #wanted(): ReadonlyMap<Piece, PaperDocument> {
     const wanted = new Map<Piece, PaperDocument>();
+    const tagged = isTagged(this.#options.kind);
     for (const document of this.#plan.documents) {
       if (document.kind === "file") this.#ordered.put(document, () => this.#file(document));
       if (document.kind !== "paper") continue;
@@ -126,7 +139,7 @@ class Maker {
       const isKnown = this.#takeKnown(document);
       const word = this.#options.word(document);
       const outputs: readonly Output[] = [
-        ...(isKnown ? [] : [{ format: "sheets", id: sheetId(draft) } as const]),
+        ...(isKnown ? [] : [{ format: "sheets", id: sheetId(draft, tagged), tagged } as const]),
         ...(word === null ? [] : [word]),
       ];
       if (outputs.length > 0) wanted.set({ draft, key: draft.key, outputs }, document);
@@ -135,19 +148,22 @@ class Maker {
     return wanted;
   }
 
-  /** Whether its sheets are there already: then they are put into the book. */
+  /**
+   * Whether its sheets are there already: then they have their place in the book. Of thousands of documents all are
+   * looked at before the first is bound, so they are let go again, and read when their turn has come.
+   */
   #takeKnown(document: PaperDocument): boolean {
-    const known = this.#known.of(document.draft);
-    if (known === null) return false;
+    const findings = this.#known.findings(document.draft);
+    if (findings === null) return false;
     this.#reused.add(document);
-    this.#told.set(document, known.findings);
-    this.#ordered.put(document, async () => known);
+    this.#told.set(document, findings);
+    this.#ordered.put(document, async () => this.#inTurn(document, this.#known.of(document.draft)));
     return true;
   }
 
   async #file(document: Extract<PacketDocument, { kind: "file" }>): Promise<MadeSheets | null> {
     const place = this.#plan.meeting.source.place([...document.path, "file"]);
-    const made = await this.#reader.file(document, [place]);
+    const made = await this.#reader.file(document, [place], isTagged(this.#options.kind));
     this.#told.set(document, findingsOf(made));
     this.#tell(document.title);
     return made.ok ? made.value : null;
@@ -166,16 +182,15 @@ class Maker {
 
   #takeFile(file: StagedFile, document: PaperDocument): void {
     if (!file.id.endsWith(".sheets")) this.#files.push(file);
-    else this.#ordered.put(document, async () => this.#staged(document));
+    // Until its turn the disk keeps it.
+    else this.#ordered.put(document, async () => this.#inTurn(document, this.#known.staged(document.draft)));
   }
 
-  /** Read when its turn has come: until then the disk keeps it. */
-  #staged({ draft, title, path }: PaperDocument): MadeSheets | null {
-    const made = this.#known.staged(draft);
-    if (made !== null) return made;
+  /** @param made null: what was there a moment ago is another now */
+  #inTurn({ title, path }: PaperDocument, made: MadeSheets | null): MadeSheets | null {
     const place = this.#plan.meeting.source.place(path);
-    this.#told.addFault(diagnose("packet/changed-meanwhile", { title }, place));
-    return null;
+    if (made === null) this.#told.addFault(diagnose("packet/changed-meanwhile", { title }, place));
+    return made;
   }
 
   #tell(name: string): void {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, fail, findingsOf, type Outcome, outcomeOf } 
 import { contentsForm, meetingForms } from "../forms/index.ts";
 import { Office, type OfficeOptions } from "../paper/office.ts";
 import type { PaperOptions } from "../paper/paper.ts";
-import { lookedAfter, stemOf } from "../paper/record.ts";
+import { lookedAfter, published, stemOf } from "../paper/record.ts";
 import { RecordReader } from "../paper/record-reader.ts";
 import { paperFindings } from "../paper/wrong-record.ts";
 import { meetingKind } from "../records/kinds/index.ts";
@@ -49,9 +49,11 @@ function planned(
   const { referred, wrong, findings } = lookedAfter(office, part, reader);
   const told = [...found, ...findings, ...wrong.flatMap((one) => paperFindings(office, one))];
   const { file, kind, sound: value, source } = part;
-  const meeting = { file, kind, value, source, stem: stemOf(part), referred };
+  const whole = { file, kind, value, source, stem: stemOf(part), referred };
+  const { record: meeting, findings: unpublished } = published(office, whole);
+  told.push(...unpublished);
   const at = { office, meeting };
-  if (!outcome.ok || findings.some(({ severity }) => severity === "error")) {
+  if (!outcome.ok || [...findings, ...unpublished].some(({ severity }) => severity === "error")) {
     const agenda = agendaOf(office, meeting, reader, options);
     const documents = agenda.documents.flatMap((one) => findingsIn(one, at));
     return fail(byFile([...told, ...agenda.findings, ...documents, ...ownTemplates(office)]));

@@ -12,6 +12,8 @@ import type { PacketTarget } from "./targets.ts";
 export interface FindOptions {
   /** Knows which targets need not be made. */
   readonly known: StandingTargets;
+  /** The packet's PDF is tagged. */
+  readonly tagged: boolean;
   /** Nothing counts as there already. */
   readonly rerender: boolean;
 }
@@ -32,7 +34,7 @@ export class PacketFiles {
     { documents }: Plan,
     targets: readonly PacketTarget[],
     staging: Staging,
-    { known, rerender }: FindOptions,
+    { known, tagged, rerender }: FindOptions,
   ): readonly Diagnostic[] {
     const found: Diagnostic[] = [];
     const wanted = new Map<string, PacketTarget>();
@@ -41,7 +43,7 @@ export class PacketFiles {
       if (standing === null) wanted.set(target.id, target);
       else found.push(...this.#leave(target, standing, staging));
     }
-    const sheets = documents.flatMap((one) => (one.kind === "paper" ? [sheetId(one.draft)] : []));
+    const sheets = documents.flatMap((one) => (one.kind === "paper" ? [sheetId(one.draft, tagged)] : []));
     const ids = new Set(rerender ? [] : [...wanted.keys(), ...sheets]);
     for (const [id, file] of staging.takeOver(ids)) {
       const target = wanted.get(id);

@@ -1,8 +1,10 @@
 import { dirname, join, resolve } from "node:path";
 import { findingsOf } from "../diagnostic/index.ts";
+import { nameIn } from "../edition/index.ts";
 import { safe } from "../output/name.ts";
 import { clockOf } from "../paper/clock.ts";
 import { distinct } from "../paper/gather.ts";
+import { type ArchivalChoice, archivalChoice } from "./archival.ts";
 import type { Finish } from "./book.ts";
 import { openPacket } from "./open.ts";
 import type { Plan } from "./plan.ts";
@@ -35,33 +37,34 @@ async function made(path: string, options: PacketOptions, threads: PacketThreads
   const { missingGlyph = null } = options;
   const opened = openPacket(path, { ...options, missingGlyph });
   const found = findingsOf(opened);
-  if (!opened.ok)
-    return {
-      ok: false,
-      title: "",
-      pages: 0,
-      documents: [],
-      files: [],
-      findings: distinct(found),
-      failure: "input",
-    };
+  if (!opened.ok) return refused(found);
   const plan = opened.value;
-  const place = { ...placeOf(plan, options), threads };
+  const archival = options.to?.includes("pdf") === false ? PLAIN : archivalChoice(plan);
+  if (archival.findings.some(({ severity }) => severity === "error"))
+    return refused([...found, ...archival.findings]);
+  const place = { ...placeOf(plan, options), kind: archival.kind, threads };
   const report = await new PacketRun(plan, targetsFor(plan, place), place).all();
-  return { ...report, findings: distinct([...found, ...report.findings]) };
+  return { ...report, findings: distinct([...found, ...archival.findings, ...report.findings]) };
+}
+
+const PLAIN: ArchivalChoice = { kind: "plain", findings: [] };
+
+function refused(findings: PacketReport["findings"]): PacketReport {
+  const nothing = { ok: false, title: "", pages: 0, documents: [], files: [] };
+  return { ...nothing, findings: distinct(findings), failure: "input" };
 }
 
 function placeOf(
   { office, meeting, value, ordinal }: Plan,
   options: PacketOptions,
-): Omit<RunPlace, "threads"> {
+): Omit<RunPlace, "threads" | "kind"> {
   const folder = office.root ?? dirname(resolve(meeting.file));
   const set =
     options.now ?? (process.env.SOURCE_DATE_EPOCH === undefined ? null : clockOf(undefined, process.env));
   const { throughNumbers, duplex, binding } = value.finish;
   return {
     ...{ root: folder, folder, options },
-    out: resolve(options.out ?? join(folder, "out", safe(ordinal))),
+    out: resolve(options.out ?? join(folder, "out", nameIn(office.edition, safe(ordinal)))),
     now: set ?? new Date(),
     clock: set?.toISOString() ?? null,
     finish: {
@@ -72,9 +75,9 @@ function placeOf(
   };
 }
 
-function targetsFor(plan: Plan, { out, folder, clock, finish, options }: RunPlace) {
+function targetsFor(plan: Plan, { out, folder, clock, finish, options, kind }: RunPlace) {
   return targetsOf(plan, {
-    ...{ out, folder, clock, binding: finish.binding, finish: finishText(finish) },
+    ...{ out, folder, clock, binding: finish.binding, finish: finishText(finish), kind },
     formats: new Set(options.to ?? ["pdf", "docx"]),
     wordBook: options.wordBook ?? plan.value.finish.wordBook,
   });

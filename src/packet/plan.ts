@@ -42,6 +42,11 @@ export interface FileDocument extends About {
 }
 export type PacketDocument = PaperDocument | ContentsDocument | FileDocument;
 
+/** The draft of a paper; none of contents and finished files. */
+export function draftOf(document: PacketDocument): readonly Draft[] {
+  return document.kind === "paper" ? [document.draft] : [];
+}
+
 /** 議題 as it is printed. */
 export interface PlannedItem {
   readonly title: string;

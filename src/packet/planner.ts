@@ -1,6 +1,7 @@
 import { sourcesIn } from "../asset/index.ts";
 import { type Diagnostic, diagnose, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import type { DataPath } from "../document/tree.ts";
+import { CLOSED_TITLE, isClosed } from "../edition/index.ts";
 import type { Form } from "../forms/form.ts";
 import { contentsForm, formsOf, meetingForms } from "../forms/index.ts";
 import { Draft } from "../paper/draft.ts";
@@ -13,7 +14,15 @@ import type { RecordReader } from "../paper/record-reader.ts";
 import type { AgendaPaper, Meeting } from "../records/kinds/index.ts";
 import { casesIn } from "../records/kinds/meeting-records-check.ts";
 import type { RecordFile } from "../records/read.ts";
-import { numbered, type PacketDocument, type Plan, type PlannedEntry, type Unnumbered } from "./plan.ts";
+import type { ReferredRecord } from "../records/reference.ts";
+import {
+  numbered,
+  type PacketDocument,
+  type Plan,
+  type PlannedEntry,
+  type PlannedItem,
+  type Unnumbered,
+} from "./plan.ts";
 
 /**
  * Reads everything a meeting refers to and makes its documents, in order. All findings at once.
@@ -75,16 +84,44 @@ class Planner {
 
   plan(): Plan {
     const entries = this.agenda();
-    const { items, documents } = numbered(this.#value, entries);
-    this.#tellSameNumbers(documents);
+    const { items, documents: all } = numbered(this.#value, entries);
+    this.#tellSameNumbers(all);
+    const documents = this.#published(all);
     const ordinal = `第${this.#value.meeting}回`;
     return {
       // What it refers to is in the documents.
       ...{ office: this.#office, meeting: { ...this.#meeting, referred: [] } },
-      ...{ value: this.#value, ordinal, items },
+      ...{ value: this.#value, ordinal, items: this.#publishedItems(items) },
       title: `${ordinal} ${this.#office.profile.council.name} 会議資料`,
       documents: [...this.#own(), ...documents],
     };
+  }
+
+  /** Of a public packet without closed papers. They were numbered with the others: numbers are those of the meeting. */
+  #published(documents: readonly PacketDocument[]): readonly PacketDocument[] {
+    const { ledger } = this.#office;
+    if (ledger === null) return documents;
+    // Several papers are called after one system: what an open one is called is no secret.
+    const open = new Set(documents.flatMap(({ closed, title }) => (closed ? [] : [title])));
+    for (const one of documents) {
+      if (!one.closed || open.has(one.title)) continue;
+      const place = () => this.#meeting.source.place(one.path);
+      const field = this.#meeting.source.path(one.path);
+      ledger.addText([this.#meeting.file, ...one.path, "title", one.title].join("\u0000"), one.title, {
+        field,
+        place,
+        record: this.#meeting.file,
+      });
+    }
+    return documents.filter(({ closed }) => !closed);
+  }
+
+  #publishedItems(items: readonly PlannedItem[]): readonly PlannedItem[] {
+    if (this.#office.ledger === null) return items;
+    // The title says that it is closed: nothing beside it has to.
+    return items.map((one) =>
+      one.closed ? { ...one, title: CLOSED_TITLE, kind: null, closed: false } : one,
+    );
   }
 
   agenda(): readonly (readonly PlannedEntry[])[] {
@@ -97,9 +134,13 @@ class Planner {
   #own(): readonly PacketDocument[] {
     const about = { item: null, number: null, note: null, closed: false, path: [], titlePath: null };
     // Rows of the index are cases; the cover knows nothing of what the meeting refers to, and never changes with it.
-    const cases = casesIn(this.#meeting.referred);
+    const { ledger } = this.#office;
+    const isOpen = ({ path }: ReferredRecord): boolean => ledger === null || !isClosed(this.#value, path);
+    const cases = casesIn(this.#meeting.referred.filter(isOpen));
     const own = meetingForms
-      .filter((form) => form.applies(this.#value))
+      .filter(
+        (form) => form.applies(this.#value) && (ledger === null || form.id === "cover" || cases.length > 0),
+      )
       .flatMap((form) => this.#draft(form, { ...this.#meeting, referred: form.id === "cover" ? [] : cases }))
       .map((draft): PacketDocument => {
         return { kind: "paper", ...about, title: draft.name, target: draft.form.id, draft };
@@ -146,9 +187,10 @@ class Planner {
     const made = formsOf(record.kind.kind).filter((form) => form.applies(record.value));
     const place = this.#meeting.source.place([...path, asked === undefined ? "records" : "forms"]);
     if (asked === undefined) {
-      if (made.length === 0)
+      const usual = made.filter(({ onRequest }) => onRequest !== true);
+      if (usual.length === 0)
         this.findings.push(diagnose("cli/no-form", { kind: record.kind.ja }, place, { file: record.file }));
-      return made;
+      return usual;
     }
     return asked.flatMap((id) => {
       const form = made.find((one) => one.id === id);

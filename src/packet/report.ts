@@ -22,6 +22,8 @@ export interface PacketOptions extends OfficeOptions {
   readonly now?: Date;
   /** Replace files somebody has edited since we wrote them. */
   readonly overwrite?: boolean;
+  /** Record issued papers anew that say something else than when they were issued, and tell nothing of it. */
+  readonly reissue?: boolean;
   /** Make everything again, also what stands already or lies in the cache. */
   readonly rerender?: boolean;
   /** Threads; default: as many as the machine has cores. 1 = all in this thread. */

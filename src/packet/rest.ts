@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileAt, sourceOf } from "../asset/place.ts";
 import { plainFindings } from "../batch/plain.ts";
 import { type Diagnostic, diagnose, findingsOf } from "../diagnostic/index.ts";
+import { PUBLIC_MARK, timeIn } from "../edition/index.ts";
 import { kinsokuList } from "../layout/composer/compose.ts";
 import type { Memo } from "../output/memo.ts";
 import type { StagedFile, StagedFiles } from "../output/staged-file.ts";
@@ -91,7 +92,8 @@ export class RestMaker {
       parts.filter((part) => part !== null),
       {
         ...finish,
-        info: { title, author: office.profile.municipality, created: now },
+        info: { title, author: office.profile.municipality, created: timeIn(office.edition, now) },
+        mark: office.edition === "public" ? PUBLIC_MARK : null,
         kinsoku: kinsokuList(office.style.composition),
       },
     );

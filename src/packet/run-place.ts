@@ -1,3 +1,4 @@
+import type { PdfKind } from "../render/pdf/index.ts";
 import type { Finish } from "./book.ts";
 import type { PacketOptions } from "./report.ts";
 import type { PacketThreads } from "./runner.ts";
@@ -12,6 +13,8 @@ export interface RunPlace {
   readonly now: Date;
   /** The clock where the user has set it. */
   readonly clock: string | null;
+  /** What the packet's PDF is. */
+  readonly kind: PdfKind;
   readonly finish: Finish;
   readonly options: PacketOptions;
   readonly threads: PacketThreads;

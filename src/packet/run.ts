@@ -1,16 +1,22 @@
+import { join } from "node:path";
 import type { Output } from "../batch/chunk.ts";
 import { plainFindings } from "../batch/plain.ts";
 import { StandingTargets } from "../batch/target.ts";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { proven } from "../edition/index.ts";
 import type { Memo } from "../output/memo.ts";
 import { Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
 import { distinct } from "../paper/gather.ts";
+import { Issued } from "../paper/issued.ts";
+import { leaksIn } from "../paper/leaks.ts";
+import { recordsOf } from "../paper/paper-record.ts";
+import { isTagged } from "../render/pdf/index.ts";
 import type { Made, MadePacket } from "./made.ts";
 import { makePacket } from "./make.ts";
 import { labelText } from "./overlay.ts";
 import { type FindOptions, PacketFiles } from "./packet-files.ts";
-import type { PaperDocument, Plan } from "./plan.ts";
+import { draftOf, type PaperDocument, type Plan } from "./plan.ts";
 import type { PacketFile, PacketReport } from "./report.ts";
 import { RestMaker } from "./rest.ts";
 import type { RunPlace } from "./run-place.ts";
@@ -24,16 +30,20 @@ export class PacketRun {
   readonly #targets: readonly PacketTarget[];
   readonly #findings: Diagnostic[] = [];
   readonly #files = new PacketFiles();
+  readonly #issued: Issued;
 
   constructor(plan: Plan, targets: readonly PacketTarget[], place: RunPlace) {
     this.#plan = plan;
     this.#targets = targets;
     this.#place = place;
+    this.#issued = Issued.of(plan.documents.flatMap(draftOf), place.options);
   }
 
   async all(): Promise<PacketReport> {
     const same = sameNames(this.#targets, this.#plan);
     if (same.length > 0) return this.#failed("input", same);
+    if (this.#issued.faults.length > 0) return this.#failed("output", this.#issued.faults);
+    this.#findings.push(...this.#issued.changed(this.#plan.documents.flatMap(draftOf)));
     // Before anything is on disk: from here on a stop has something to tidy up.
     this.#place.options.onStart?.(this.#plan.documents.length);
     const written = Written.of(this.#place.root);
@@ -58,10 +68,14 @@ export class PacketRun {
   }
 
   #standingIn(written: Written): FindOptions {
-    const { clock, options } = this.#place;
+    const { clock, options, kind } = this.#place;
     const { rerender = false, overwrite = false } = options;
     const taken = new Set(this.#targets.map(({ path }) => path));
-    return { known: new StandingTargets({ written, clock, taken, overwrite }), rerender };
+    return {
+      known: new StandingTargets({ written, clock, taken, overwrite }),
+      rerender,
+      tagged: isTagged(kind),
+    };
   }
 
   async #make(staging: Staging): Promise<PacketReport> {
@@ -84,14 +98,14 @@ export class PacketRun {
   }
 
   async #makePacket(staging: Staging): Promise<Made> {
-    const { finish, options, now, root, threads } = this.#place;
+    const { finish, options, now, root, threads, kind } = this.#place;
     const target = this.#targets.find(({ what, format }) => what === "book" && format === "pdf");
     const stream =
       target === undefined || !this.#files.isMissing(target) ? null : staging.writer().stream(target.id);
     const cache = new SheetCache(root);
     try {
       const made = await makePacket(this.#plan, stream, {
-        ...{ finish, now, options, staging, cache, sheets: this.#files.sheets, threads },
+        ...{ finish, now, options, staging, cache, kind, sheets: this.#files.sheets, threads },
         paper: { missingGlyph: options.missingGlyph ?? null },
         word: (document) => this.#wordOf(document),
       });
@@ -135,9 +149,13 @@ export class PacketRun {
   }
 
   #commit(staging: Staging, made: MadePacket): PacketReport {
+    const leaks = this.#proven(staging, made);
+    if (leaks.length > 0) return this.#failed("input", leaks);
     const fresh = this.#targets.filter((target) => this.#files.standingAt(target) === null);
     for (const target of fresh) staging.add(target.name, this.#files.staged(target));
-    const done = staging.commit(this.#place.options.overwrite === true);
+    this.#issued.record(this.#plan.documents.flatMap(draftOf));
+    const { options, out } = this.#place;
+    const done = staging.commit(options.overwrite === true, () => this.#issued.save(out));
     if (!done.ok) return this.#failed("output", done.errors);
     const paths = new Map(fresh.map((target, i) => [target, done.value[i] as string]));
     const files = this.#targets.map((target): PacketFile => {
@@ -154,6 +172,32 @@ export class PacketRun {
       firstPage: made.order.starts[at] ?? 0,
     }));
     return { ok: true, title, pages: made.order.total, documents: reported, files, findings, failure: null };
+  }
+
+  /** Withheld values in what is made or stands. What only a person can look through is told with the findings. */
+  #proven(staging: Staging, made: MadePacket): readonly Diagnostic[] {
+    const { ledger } = this.#plan.office;
+    if (ledger === null) return [];
+    const files = this.#targets.map((target) => {
+      const { document, name } = target;
+      const records = document?.kind === "paper" ? recordsOf(document.draft.record) : new Set<string>();
+      const pictures = Object.keys(made.pictures).map((src) => join(this.#place.folder, src));
+      return {
+        name,
+        path: this.#files.pathOf(target, staging),
+        records,
+        pictures: target.what === "book" ? pictures : [],
+      };
+    });
+    const proof = proven(files, [ledger]);
+    this.#findings.push(...proof.warnings);
+    // A book holds papers of many records: what only one of them withholds is looked for in that one's papers.
+    const own = this.#plan.documents.flatMap((one) => {
+      if (one.kind !== "paper" || !ledger.hasOwn(recordsOf(one.draft.record))) return [];
+      const paper = one.draft.paper();
+      return paper.ok ? leaksIn(paper.value) : paper.errors;
+    });
+    return [...proof.leaks, ...own];
   }
 
   #stopped(): PacketReport {

@@ -31,10 +31,12 @@ export class PacketThreads {
 
   constructor(options: PacketOptions) {
     this.#options = options;
-    const { profile, firstFont } = options;
+    const { profile, firstFont, edition, pdf } = options;
     this.#office = {
       ...(profile === undefined ? {} : { profile }),
       ...(firstFont === undefined ? {} : { firstFont }),
+      ...(edition === undefined ? {} : { edition }),
+      ...(pdf === undefined ? {} : { pdf }),
     };
   }
 

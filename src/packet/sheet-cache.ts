@@ -6,16 +6,16 @@ import { digest } from "../paper/digest.ts";
 import type { Draft } from "../paper/draft.ts";
 
 /** Changes when painted papers are written otherwise. */
-const VERSION = "4";
+const VERSION = "5";
 
 /** What a draft's painted sheets are kept under. */
-export function sheetKey({ key }: Pick<Draft, "key">): string {
-  return digest([key, "sheets", VERSION]);
+export function sheetKey({ key }: Pick<Draft, "key">, tagged: boolean): string {
+  return digest([key, tagged ? "tagged sheets" : "sheets", VERSION]);
 }
 
 /** Name of a draft's painted sheets in the staging folder. */
-export function sheetId(draft: Pick<Draft, "key">): string {
-  return `${sheetKey(draft).slice(0, 32)}.sheets`;
+export function sheetId(draft: Pick<Draft, "key">, tagged: boolean): string {
+  return `${sheetKey(draft, tagged).slice(0, 32)}.sheets`;
 }
 
 /** What was not used for so long is thrown away. */

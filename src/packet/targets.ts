@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { nameIn } from "../edition/index.ts";
 import { digest } from "../paper/digest.ts";
 import { fileNames } from "./names.ts";
 import { labelText } from "./overlay.ts";
@@ -31,6 +32,8 @@ export interface TargetOptions {
   readonly clock: string | null;
   readonly binding: boolean;
   readonly wordBook: boolean;
+  /** What the PDF is. */
+  readonly kind: string;
   /** Everything else that changes the whole: duplex, through numbers … */
   readonly finish: string;
 }
@@ -46,7 +49,7 @@ export function targetsOf(plan: Plan, options: TargetOptions): readonly PacketTa
     format: string,
     key: string,
   ): PacketTarget => {
-    const file = `${name}.${format}`;
+    const file = `${nameIn(plan.office.edition, name)}.${format}`;
     const id = `${digest([key, options.clock ?? "", file]).slice(0, 32)}.${format}`;
     const draft = { folder: options.folder };
     return { what, format, document, key, draft, name: file, path: join(options.out, file), id };
@@ -62,10 +65,12 @@ export function targetsOf(plan: Plan, options: TargetOptions): readonly PacketTa
     return [make("document", document, name, "docx", digest([own, "packet", label, `${binding}`]))];
   });
   return [
-    ...(formats.has("pdf") ? [make("book", null, book, "pdf", whole)] : []),
+    ...(formats.has("pdf") ? [make("book", null, book, "pdf", digest([whole, options.kind]))] : []),
     ...(formats.has("docx") ? documents : []),
     ...(formats.has("docx") && wordBook ? [make("book", null, book, "docx", whole)] : []),
-    ...(formats.has("zip") ? [make("archive", null, book, "zip", digest([whole, ...formats]))] : []),
+    ...(formats.has("zip")
+      ? [make("archive", null, book, "zip", digest([whole, options.kind, ...formats]))]
+      : []),
   ];
 }
 

@@ -1,6 +1,10 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
 import { forms } from "../forms/index.ts";
+import type { Draft } from "./draft.ts";
 import { distinct, type Gathered, type GatherOptions } from "./gather.ts";
+import { Issued } from "./issued.ts";
+import { leaksIn } from "./leaks.ts";
+import type { OfficeOptions } from "./office.ts";
 
 export interface CheckReport {
   /** Record files that were looked at. */
@@ -19,6 +23,11 @@ export function checkPapers(gathered: Gathered, options: GatherOptions = {}): Ch
     ...gathered.findings,
     ...templateFindings(gathered, options),
     ...layoutFindings(gathered),
+    ...issueFindings(
+      gathered.papers.map(({ draft }) => draft),
+      options,
+    ),
+    ...gathered.papers.flatMap(leaksIn),
   ]);
   const count = (severity: Diagnostic["severity"]): number =>
     findings.filter((one) => one.severity === severity).length;
@@ -36,6 +45,12 @@ export function checkPapers(gathered: Gathered, options: GatherOptions = {}): Ch
 function templateFindings({ offices }: Gathered, { forms: only }: GatherOptions): Diagnostic[] {
   const wanted = forms.filter(({ id }) => only?.includes(id) ?? true);
   return offices.flatMap((office) => wanted.flatMap((form) => office.templateFindings(form)));
+}
+
+/** Issued papers that say something else than when they were issued. */
+export function issueFindings(drafts: readonly Draft[], options: OfficeOptions): readonly Diagnostic[] {
+  const issued = Issued.of(drafts, options);
+  return [...issued.faults, ...issued.changed(drafts)];
 }
 
 /** Lines that no rule could fit are found only by setting the pages. */

@@ -2,27 +2,25 @@ import { dirname, resolve } from "node:path";
 import { loadAssets } from "../asset/index.ts";
 import { type Diagnostic, fail, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
 import { type DocumentTree, type Markup, parse } from "../document/index.ts";
+import { PUBLIC_MARK } from "../edition/index.ts";
 import { cover } from "../font/index.ts";
 import type { Form, PrintedForm } from "../forms/form.ts";
 import { generatedStrings } from "../layout/layout.ts";
 import { expand, type Prepared } from "../template/index.ts";
+import { obstaclesIn, toldObstacles } from "./archival.ts";
 import { drawnFor } from "./drawn.ts";
+import { type Issue, issueOf } from "./issued.ts";
 import { draftKey } from "./key.ts";
+import { namedPictures } from "./named-pictures.ts";
 import type { Office } from "./office.ts";
 import { packedRecord, unpackedRecord } from "./packed-record.ts";
 import { Paper, type PaperOptions } from "./paper.ts";
 import type { PaperRecord } from "./paper-record.ts";
-import { type Locate, locator, relocated } from "./places.ts";
+import { type PaperTitle, paperTitle } from "./paper-title.ts";
+import { type Locate, locator, relocated, templateLocated } from "./places.ts";
+import { unmaskedIn } from "./unmasked.ts";
 import { unprintedParts } from "./unprinted.ts";
 import { weightOf } from "./weight.ts";
-
-/** What a draft is known by. */
-interface Title {
-  readonly name: string;
-  readonly subject: string;
-  readonly title: string;
-  readonly state: "案" | "決裁済" | "施行" | null;
-}
 
 /** What a draft is made from. */
 interface Parts {
@@ -31,31 +29,31 @@ interface Parts {
   readonly form: PrintedForm;
   readonly options: PaperOptions;
   readonly warnings: readonly Diagnostic[];
-  readonly called: Title;
+  readonly called: PaperTitle;
   /** Null: it waits; see `Draft.waiting`. */
   readonly made: { readonly values: unknown } | null;
 }
 
 /** One form of one record whose values are made: named and fingerprinted, but not yet set. */
-export class Draft implements Title {
+export class Draft implements PaperTitle {
   readonly office: Office;
   readonly record: PaperRecord;
   readonly form: PrintedForm;
   readonly options: PaperOptions;
   /** What the values gave cause to say. */
   readonly warnings: readonly Diagnostic[];
-  /** What the paper is called: the form's first name, or that of the template it has chosen (通知). */
   readonly name: string;
-  /** 件名: what tells this paper from the others in a file name. */
   readonly subject: string;
-  /** Clean title for metadata and bookmark. */
   readonly title: string;
-  readonly state: Title["state"];
+  readonly state: PaperTitle["state"];
   /** Where what stands at a node was written down. */
   readonly locate: Locate;
   private readonly made: Parts["made"];
   private fingerprint: string | null = null;
   private weighed: number | null = null;
+  /** Undefined: nobody has asked yet. */
+  private issued: Issue | null | undefined;
+  private pictured: readonly string[] | null = null;
 
   private constructor({ office, record, form, options, warnings, called, made }: Parts) {
     this.office = office;
@@ -77,7 +75,7 @@ export class Draft implements Title {
     if (!values.ok)
       return fail([...values.errors, ...findingsOf(office.fonts()), ...office.templateFindings(form)]);
     const { warnings, value } = values;
-    const called = titleOf(form, value);
+    const called = paperTitle(form, value);
     const made = { values: value };
     return succeed(new Draft({ office, record, form, options, warnings, called, made }), warnings);
   }
@@ -90,7 +88,7 @@ export class Draft implements Title {
     values: unknown,
     options: PaperOptions,
   ): Draft {
-    const called = titleOf(form, values);
+    const called = paperTitle(form, values);
     return new Draft({ office, record, form, options, warnings: [], called, made: { values } });
   }
 
@@ -100,14 +98,15 @@ export class Draft implements Title {
    * whose values were made by code stays as it is.
    */
   waiting(): Draft {
-    const { form, record } = this;
+    const { form, record, name, subject, title, state } = this;
     if (!isOfRecord(form)) return this;
     // Words of a record may be parts of its whole text, and would keep it.
-    const { name, subject, title, state } = this;
     const called = structuredClone({ name, subject, title, state });
     const draft = new Draft({ ...this.parts(), record: packedRecord(record), called, made: null });
     draft.fingerprint = this.key;
+    draft.issued = this.issue;
     draft.weighed = this.weight;
+    draft.pictured = this.namedPictures;
     return draft;
   }
 
@@ -125,10 +124,22 @@ export class Draft implements Title {
     return this.fingerprint;
   }
 
+  /** What an issued paper is known by, in the lock of its office; null where it is none. Worked out when first asked for. */
+  get issue(): Issue | null {
+    if (this.issued === undefined) this.issued = issueOf(this);
+    return this.issued;
+  }
+
   /** How long its paper will take to make, compared with others. Worked out when first asked for. */
   get weight(): number {
     this.weighed ??= weightOf(this);
     return this.weighed;
+  }
+
+  /** Pages of PDF files and photographs among its values. Worked out when first asked for. */
+  get namedPictures(): readonly string[] {
+    this.pictured ??= namedPictures(this.values);
+    return this.pictured;
   }
 
   /** Folder in which its pictures lie. */
@@ -144,7 +155,7 @@ export class Draft implements Title {
     if (this.made === null) return this.awake().paper();
     const { office, values, locate } = this;
     const fonts = office.fonts();
-    const template = located(office.template(this.form, values), locate);
+    const template = templateLocated(office.template(this.form, values), locate);
     if (!template.ok || !fonts.ok) return fail([template, fonts].flatMap(findingsOf));
     const markup = expand(template.value, values);
     if (!markup.ok) return relocated(markup, locate);
@@ -156,9 +167,15 @@ export class Draft implements Title {
     if (!drawn.ok) return drawn;
     const reading = { folder, fonts: fonts.value, locate, cache: office.assets, drawn: drawn.value };
     const assets = loadAssets(tree.value, reading);
-    const covered = cover(tree.value, generatedStrings, fonts.value, { ...this.options, locate });
+    const printed = office.edition === "public" ? [...generatedStrings, PUBLIC_MARK] : generatedStrings;
+    const covered = cover(tree.value, printed, fonts.value, { ...this.options, locate });
+    const unmasked = unmaskedIn(tree.value, this);
+    if (unmasked.length > 0) return fail([...unmasked, ...[assets, covered].flatMap(findingsOf)]);
     if (!covered.ok || !assets.ok) return fail([assets, covered].flatMap(findingsOf));
     const warnings = [template, fonts, markup, tree, drawn, assets, covered].flatMap(findingsOf);
+    const obstacles = office.pdf === null ? [] : obstaclesIn(covered.value, assets.value, locate);
+    const refused = toldObstacles(office.pdf, this.state, obstacles);
+    if (refused.length > 0) return fail([...refused, ...warnings]);
     const unprinted = this.unprinted(template.value);
     return succeed(new Paper(this, { tree: covered.value, assets: assets.value }), [
       ...warnings,
@@ -196,15 +213,6 @@ function isOfRecord(form: PrintedForm): form is Form {
   return "values" in form;
 }
 
-function titleOf(form: PrintedForm, values: unknown): Title {
-  return {
-    name: typeof form.template === "string" ? form.names[0] : form.template.name(values),
-    subject: form.subject(values),
-    title: form.documentTitle(values),
-    state: form.state(values),
-  };
-}
-
 /** One paper, through values and template, with the warnings of both. */
 export function paperOf(
   office: Office,
@@ -217,10 +225,4 @@ export function paperOf(
   const paper = draft.value.paper();
   const found = [...draft.warnings, ...findingsOf(paper)];
   return paper.ok ? succeed(paper.value, found) : fail(found);
-}
-
-/** A template that is not there is told where it was named; what is wrong in one that is there, in its own lines. */
-function located(template: Outcome<Prepared>, locate: Locate): Outcome<Prepared> {
-  const isNamed = (one: Diagnostic): boolean => one.places.some(({ file }) => file === undefined);
-  return template.ok || !template.errors.some(isNamed) ? template : relocated(template, locate);
 }

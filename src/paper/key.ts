@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Edition } from "../edition/index.ts";
 import type { Profile } from "../records/profile.ts";
 import type { RecordFile } from "../records/read.ts";
 import type { Source } from "../records/source.ts";
+import type { PdfKind } from "../render/pdf/index.ts";
 import { digest, digestOfBytes } from "./digest.ts";
 import type { Draft } from "./draft.ts";
 import { rowOf } from "./paper-record.ts";
@@ -37,18 +39,24 @@ export interface OfficeParts {
   readonly profile: Profile;
   readonly profileSource: Source | null;
   readonly firstFont: string;
+  readonly edition: Edition;
+  /** What PDFs were asked to be. */
+  readonly pdf: PdfKind | null;
 }
 
 /**
  * Fingerprint of an office: the program, its profile with composition and pages, every file below its templates/, the
  * bytes of the fonts it has added, and the options it was opened with.
  */
-export function officeKey({ program, root, profile, profileSource, firstFont }: OfficeParts): string {
+export function officeKey(office: OfficeParts): string {
+  const { program, root, profile, profileSource, firstFont, edition, pdf } = office;
   const templates = root === null ? null : join(root, "templates");
   const files = templates === null || !existsSync(templates) ? [] : filesBelow(templates);
   return digest([
     programKey(program),
     firstFont,
+    edition,
+    pdf ?? "",
     JSON.stringify(profile),
     profileSource === null ? "" : fileKey(resolve(profileSource.file)),
     ...files.flatMap((name) => [name, fileKey(join(templates ?? "", name))]),

@@ -27,7 +27,9 @@ export interface ListedRow {
  * @param wanted forms asked for: a list that does not say its kind may be of theirs
  */
 export async function openLists(paths: readonly string[], wanted?: readonly FormId[]): Promise<Lists> {
-  const only = forms.filter(({ id }) => wanted?.includes(id)).map(({ recordKind }) => recordKind);
+  const only = forms
+    .filter(({ id }) => wanted?.includes(id))
+    .flatMap(({ recordKind, alsoFrom = [] }) => [recordKind, ...alsoFrom]);
   const deps = { kinds: recordKinds, ...(wanted === undefined ? {} : { only }) };
   const lists = new Map<string, OpenedList>();
   for (const path of new Set(paths.filter((one) => SHEET_ENDING.test(one)).map((one) => resolve(one)))) {

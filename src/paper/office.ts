@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AssetCache, emptyCache } from "../asset/index.ts";
-import { type Diagnostic, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
+import { type Diagnostic, fail, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
+import { type Edition, Ledger, redacted } from "../edition/index.ts";
 import type { FontSet } from "../font/face.ts";
 import { fontSet } from "../font/index.ts";
 import type { PrintedForm, TemplateChoice } from "../forms/form.ts";
@@ -13,6 +14,7 @@ import { type Profile, type ProfileFile, profileFor } from "../records/profile.t
 import { readRecordFile } from "../records/read.ts";
 import { findRoot } from "../records/root.ts";
 import type { Source } from "../records/source.ts";
+import type { PdfKind } from "../render/pdf/index.ts";
 import {
   chooseTemplate,
   type Prepared,
@@ -45,6 +47,10 @@ export interface OfficeOptions {
   readonly profile?: string;
   /** Set the whole document in this face first: a check that nothing rests on one font. */
   readonly firstFont?: "biz" | "noto";
+  /** 庁内版, or 公開版 without what is withheld. Default: internal. */
+  readonly edition?: Edition;
+  /** What PDFs are; left out = as the paper's state says. */
+  readonly pdf?: PdfKind;
 }
 
 /** An office's folder opened: its profile, style, templates and fonts, each read once. */
@@ -55,6 +61,8 @@ export class Office {
   /** Null for the shipped profile: it stands in no file of the office. */
   readonly profileSource: Source | null;
   readonly style: Style;
+  /** What the public edition withholds, filled while records are read; null = 庁内版. */
+  readonly ledger: Ledger | null;
   /** Pictures that papers have named so far. */
   readonly assets: AssetCache = emptyCache();
   private readonly options: OfficeOptions;
@@ -69,8 +77,10 @@ export class Office {
     profile: Profile,
     profileSource: Source | null,
     options: OfficeOptions,
+    ledger: Ledger | null,
   ) {
     this.root = root;
+    this.ledger = ledger;
     this.profile = profile;
     this.profileSource = profileSource;
     this.style = styleOf(profile);
@@ -81,19 +91,34 @@ export class Office {
   static open(start: string, options: OfficeOptions = {}): Outcome<Office> {
     const loaded = options.profile === undefined ? profileFor(start) : profileAt(options.profile, start);
     if (!loaded.ok) return loaded;
-    const { root, value, source } = loaded.value;
+    const { root, source } = loaded.value;
     const strangers =
       root === null
         ? []
         : strangersIn(join(root, "templates"), join(packageFolder, "templates"), choiceFolders);
-    return succeed(new Office(root, value, source, options), [...loaded.warnings, ...strangers]);
+    const ledger = options.edition === "public" ? new Ledger() : null;
+    const profile = published(loaded.value, ledger);
+    if (profile.findings.length > 0) return fail([...profile.findings, ...loaded.warnings, ...strangers]);
+    const office = new Office(root, profile.value as Profile, source, options, ledger);
+    return succeed(office, [...loaded.warnings, ...strangers]);
+  }
+
+  /** What PDFs were asked to be; null = as each paper's state says. */
+  get pdf(): PdfKind | null {
+    return this.options.pdf ?? null;
+  }
+
+  get edition(): Edition {
+    return this.ledger === null ? "internal" : "public";
   }
 
   /** Fingerprint of all that its papers have in common. Worked out when first asked for, from what is then on disk. */
   get key(): string {
     const { root, profile, profileSource } = this;
     const firstFont = this.options.firstFont ?? "biz";
-    this.fingerprint ??= officeKey({ program: packageFolder, root, profile, profileSource, firstFont });
+    const { edition, pdf } = this;
+    const options = { firstFont, edition, pdf };
+    this.fingerprint ??= officeKey({ program: packageFolder, root, profile, profileSource, ...options });
     return this.fingerprint;
   }
 
@@ -148,6 +173,12 @@ export class Office {
     const extra = root === null ? [] : this.profile.fonts.map((name) => join(root, "fonts", name));
     return fontSet({ folder: join(packageFolder, "fonts"), extra, first: this.options.firstFont ?? "biz" });
   }
+}
+
+/** The profile as the edition may know it: its own 非公開 counts for it alone. */
+function published({ value, source }: ProfileFile, ledger: Ledger | null): ReturnType<typeof redacted> {
+  if (ledger === null || source === null) return { value, findings: [] };
+  return redacted({ file: source.file, kind: profileKind, value, source }, value.publicEdition, ledger);
 }
 
 /** A profile named by the user; the office's folder is still the one around `start`. */

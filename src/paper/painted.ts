@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
 import type { Page } from "../layout/page.ts";
-import type { PackedDrawing, PaintedSheet } from "../render/pdf/index.ts";
+import type { PackedDrawing, PaintedSheet, Structure } from "../render/pdf/index.ts";
 import type { Paper } from "./paper.ts";
 
 /** A paper's own page number (2/3), kept apart: it stays where it is when sheets are moved for binding. */
@@ -21,21 +21,27 @@ export interface PaintedPaper {
   readonly drawings: ReadonlyMap<string, PackedDrawing>;
   /** Of each sheet; null = none. */
   readonly feet: readonly (SheetFoot | null)[];
+  /** What its tagged sheets belong to; null = they are not tagged. */
+  readonly structure: Structure | null;
   /** Its sheets without their feet, as `packSheets` gives them. */
   readonly sheets: Uint8Array;
 }
 
-/** Paints a paper's pages. @param about what is known of it already, findings with absolute paths */
+/**
+ * Paints a paper's pages.
+ * @param about what is known of it already, findings with absolute paths; whether its sheets are tagged
+ */
 export async function paintedPaper(
   paper: Paper,
-  { findings, pictures }: Pick<PaintedPaper, "findings" | "pictures">,
+  { findings, pictures, tagged }: Pick<PaintedPaper, "findings" | "pictures"> & { readonly tagged: boolean },
 ): Promise<PaintedPaper> {
-  const { packSheets, paintSheet } = await import("../render/pdf/index.ts");
-  const { pages } = paper.pages();
-  const sheets = await Promise.all(pages.map((page) => paintSheet(withoutFoot(page))));
+  const { packSheets, paintSheet, structureOf } = await import("../render/pdf/index.ts");
+  const { pages, structure: root } = paper.pages();
+  const tags = tagged ? structureOf(root) : null;
+  const sheets = await Promise.all(pages.map((page) => paintSheet(withoutFoot(page), tags?.placeOf ?? null)));
   return {
     ...{ findings, pictures, drawings: await drawingsOf(sheets, paper) },
-    ...{ feet: pages.map(footOf), sheets: packSheets(sheets) },
+    ...{ feet: pages.map(footOf), structure: tags?.structure ?? null, sheets: packSheets(sheets) },
   };
 }
 
@@ -44,14 +50,15 @@ async function drawingsOf(
   { assets }: Paper,
 ): Promise<ReadonlyMap<string, PackedDrawing>> {
   const { packedDrawing } = await import("../render/pdf/index.ts");
-  const drawings = new Map<string, PackedDrawing>();
+  const drawings = new Map<string, Promise<PackedDrawing>>();
   for (const { pictures, widths, width } of sheets)
     for (const [i, src] of pictures.entries()) {
       const asset = assets.get(src);
       if (asset?.kind === "svg" && !drawings.has(src))
-        drawings.set(src, await packedDrawing(asset, widths[i] ?? width));
+        drawings.set(src, packedDrawing(asset, widths[i] ?? width));
     }
-  return drawings;
+  const packed = [...drawings].map(async ([src, drawing]) => [src, await drawing] as const);
+  return new Map(await Promise.all(packed));
 }
 
 function footOf({ lines }: Page): SheetFoot | null {
@@ -67,7 +74,7 @@ function withoutFoot(page: Page): Page {
 const LENGTH_BYTES = 4;
 
 /** What is said of the bytes that follow the head. */
-interface Head extends Pick<PaintedPaper, "findings" | "pictures" | "feet"> {
+interface Head extends Pick<PaintedPaper, "findings" | "pictures" | "feet" | "structure"> {
   readonly drawings: readonly {
     readonly src: string;
     readonly key: string;
@@ -76,12 +83,19 @@ interface Head extends Pick<PaintedPaper, "findings" | "pictures" | "feet"> {
 }
 
 /** The length of a head in JSON, the head, the drawings' streams, the sheets. */
-export function writePainted({ sheets, drawings, findings, pictures, feet }: PaintedPaper): Uint8Array {
+export function writePainted({
+  sheets,
+  drawings,
+  findings,
+  pictures,
+  feet,
+  structure,
+}: PaintedPaper): Uint8Array {
   const told = [...drawings].map(([src, { key, objects }]) => ({
     ...{ src, key },
     objects: objects.map(({ data, bytes }) => ({ data, length: bytes.length })),
   }));
-  const head: Head = { findings, pictures, feet, drawings: told };
+  const head: Head = { findings, pictures, feet, structure, drawings: told };
   const text = Buffer.from(JSON.stringify(head), "utf8");
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(text.length);
@@ -96,7 +110,7 @@ export function readPainted(bytes: Uint8Array): PaintedPaper | null {
   const end = LENGTH_BYTES + buffer.readUInt32BE(0);
   const head = end > buffer.length ? null : headIn(buffer.toString("utf8", LENGTH_BYTES, end));
   if (head === null) return null;
-  const { findings, pictures, feet } = head;
+  const { findings, pictures, feet, structure } = head;
   let from = end;
   const drawings = head.drawings.map(({ src, key, objects }): [string, PackedDrawing] => {
     const read = objects.map(({ data, length }) => {
@@ -106,14 +120,16 @@ export function readPainted(bytes: Uint8Array): PaintedPaper | null {
     return [src, { kind: "packed", key, objects: read }];
   });
   // The sheets have a check sum of their own, and say so where the bytes before them are too few.
-  return { findings, pictures, feet, drawings: new Map(drawings), sheets: buffer.subarray(from) };
+  const about = { findings, pictures, feet, structure };
+  return { ...about, drawings: new Map(drawings), sheets: buffer.subarray(from) };
 }
 
 function headIn(text: string): Head | null {
   try {
     const read = JSON.parse(text) as Partial<Head> | null;
-    const { findings, pictures, drawings, feet } = read ?? {};
-    const isHead = [findings, drawings, feet].every(Array.isArray) && isObject(pictures);
+    const { findings, pictures, drawings, feet, structure } = read ?? {};
+    const lists = [findings, drawings, feet, structure ?? []];
+    const isHead = lists.every(Array.isArray) && isObject(pictures) && structure !== undefined;
     return isHead ? (read as Head) : null;
   } catch (fault) {
     if (fault instanceof SyntaxError) return null;

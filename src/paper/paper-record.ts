@@ -14,3 +14,8 @@ export type PaperRecord = RecordFile & {
 export function rowOf({ row }: Pick<RecordFile, "row">): string | null {
   return row ?? null;
 }
+
+/** Files of a record and of all it refers to. */
+export function recordsOf({ file, referred }: Pick<PaperRecord, "file" | "referred">): ReadonlySet<string> {
+  return new Set([file, ...referred.map(({ record }) => record.file)]);
+}

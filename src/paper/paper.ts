@@ -1,14 +1,19 @@
-import { type Assets, figuresOf } from "../asset/index.ts";
+import { type Assets, figuresOf, sealsOf } from "../asset/index.ts";
 import type { Diagnostic, Place } from "../diagnostic/index.ts";
 import type { At, DocumentTree } from "../document/index.ts";
+import { PUBLIC_MARK, timeIn } from "../edition/index.ts";
 import type { PrintedForm } from "../forms/form.ts";
 import { printedNames } from "../forms/shared/printed-names.ts";
 import { kinsokuList } from "../layout/composer/compose.ts";
 import type { Watch } from "../layout/flow/context.ts";
 import { type LaidOut, layout } from "../layout/layout.ts";
 import type { Style } from "../layout/style.ts";
+import type { PdfKind } from "../render/pdf/index.ts";
+import { type Obstacle, obstaclesIn, pdfKindOf, toldObstacles } from "./archival.ts";
 import type { Draft } from "./draft.ts";
+import type { Office } from "./office.ts";
 import type { PaperRecord } from "./paper-record.ts";
+import { markedPages } from "./public-mark.ts";
 import { withGroupWords } from "./style.ts";
 import { wordWarnings } from "./word-warnings.ts";
 
@@ -60,6 +65,10 @@ export class Paper {
     return this.draft.form;
   }
 
+  get office(): Office {
+    return this.draft.office;
+  }
+
   get record(): PaperRecord {
     return this.draft.record;
   }
@@ -74,10 +83,11 @@ export class Paper {
     return this.draft.subject;
   }
 
-  /** The files of its figures, by their `src`: what is drawn stands in none. Paths count from the draft's folder. */
+  /** The files of its figures and seals, by their `src`: what is drawn stands in none. Paths count from the draft's folder. */
   pictures(): readonly string[] {
     const drawn = new Set((this.form.diagrams?.(this.record.value) ?? []).map(({ src }) => src));
-    return [...new Set(figuresOf(this.tree).map(({ src }) => src))].filter((src) => !drawn.has(src));
+    const shown = [...figuresOf(this.tree), ...sealsOf(this.tree)];
+    return [...new Set(shown.map(({ src }) => src))].filter((src) => !drawn.has(src));
   }
 
   /** Bytes of the paper in one format, with the number of pages where pages were made. */
@@ -93,8 +103,9 @@ export class Paper {
         return { bytes: await this.docx(now, within), pages: null };
       case "txt": {
         const { renderText } = await import("../render/text/index.ts");
+        const head = this.isPublic ? `〔${PUBLIC_MARK}〕\n` : "";
         return {
-          bytes: new TextEncoder().encode(renderText(this.pages().pages)),
+          bytes: new TextEncoder().encode(head + renderText(this.pages().pages)),
           pages: this.pages().pages.length,
         };
       }
@@ -117,10 +128,31 @@ export class Paper {
     return this.draft.locate(at);
   }
 
+  /** What its PDF is, where it stands by itself. */
+  get pdfKind(): PdfKind {
+    return pdfKindOf(this.draft.office.pdf, this.tree.state, this.obstacles());
+  }
+
+  /** Why its PDF is not what its state asks for. */
+  pdfNotes(): readonly Diagnostic[] {
+    return toldObstacles(this.draft.office.pdf, this.tree.state, this.obstacles());
+  }
+
+  /** What of it cannot be PDF/A. */
+  obstacles(): readonly Obstacle[] {
+    return obstaclesIn(this.tree, this.assets, this.draft.locate);
+  }
+
+  private get isPublic(): boolean {
+    return this.draft.office.edition === "public";
+  }
+
   private layOut(watch: Watch | null): LaidOut {
     const fonts = this.draft.office.fonts();
     if (!fonts.ok) throw new Error("fonts were open when this paper was made");
-    return layout(this.tree, fonts.value, this.style, this.draft.locate, watch, this.assets);
+    const laid = layout(this.tree, fonts.value, this.style, this.draft.locate, watch, this.assets);
+    if (!this.isPublic) return laid;
+    return { ...laid, pages: markedPages(laid.pages, fonts.value, this.style) };
   }
 
   /** What layout could not fit; empty for a paper whose pages were never made. */
@@ -140,7 +172,9 @@ export class Paper {
 
   async pdf(now: Date): Promise<Uint8Array> {
     const { renderPdfToBuffer } = await import("../render/pdf/index.ts");
-    return renderPdfToBuffer(this.pages().pages, { ...this.about(now), language: "ja-JP" });
+    const { pages, structure } = this.pages();
+    const info = { ...this.about(now), language: "ja-JP", kind: this.pdfKind } as const;
+    return renderPdfToBuffer(pages, info, structure);
   }
 
   /** Imported only here, so that a run that makes PDFs never loads the Word library. */
@@ -148,10 +182,16 @@ export class Paper {
     const { renderWord } = await import("../render/word/index.ts");
     const { style } = this.draft.office;
     const kinsoku = kinsokuList(style.composition);
-    return renderWord(this.tree, { style, info: this.about(now), kinsoku, assets: this.assets, ...within });
+    const mark = this.isPublic ? PUBLIC_MARK : null;
+    const info = this.about(now);
+    return renderWord(this.tree, { style, info, kinsoku, assets: this.assets, mark, ...within });
   }
 
   private about(now: Date): { title: string; author: string; created: Date } {
-    return { title: this.tree.title, author: this.draft.office.profile.municipality, created: now };
+    return {
+      title: this.tree.title,
+      author: this.draft.office.profile.municipality,
+      created: timeIn(this.draft.office.edition, now),
+    };
   }
 }

@@ -1,7 +1,8 @@
-import { type Diagnostic, fail, type Place } from "../diagnostic/index.ts";
+import { type Diagnostic, fail, type Outcome, type Place } from "../diagnostic/index.ts";
 import type { At } from "../document/index.ts";
 import type { Origin, PrintedForm } from "../forms/form.ts";
 import type { Source } from "../records/source.ts";
+import type { Prepared } from "../template/index.ts";
 import type { Office } from "./office.ts";
 import type { PaperRecord } from "./paper-record.ts";
 
@@ -46,6 +47,12 @@ export function relocated(
       return { ...one, places: [...(written.length > 0 ? written : locate(null)), ...templates] };
     }),
   );
+}
+
+/** A template that is not there is told where it was named; what is wrong in one that is there, in its own lines. */
+export function templateLocated(template: Outcome<Prepared>, locate: Locate): Outcome<Prepared> {
+  const isNamed = (one: Diagnostic): boolean => one.places.some(({ file }) => file === undefined);
+  return template.ok || !template.errors.some(isNamed) ? template : relocated(template, locate);
 }
 
 function keyOf(step: string): string | number {

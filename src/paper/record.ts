@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, fail, findingsOf, type Outcome, outcomeOf } from "../diagnostic/index.ts";
+import { redacted } from "../edition/index.ts";
 import type { Form, FormId } from "../forms/form.ts";
 import { formsOf } from "../forms/index.ts";
 import { recordKinds } from "../records/kinds/index.ts";
@@ -53,7 +54,30 @@ export function papersOf(
 /** The record with those it refers to, compared with one another. What is wrong there is told once, not by form. */
 export function withReferred(office: Office, record: RecordFile, reader: RecordReader): Outcome<PaperRecord> {
   const { referred, findings } = lookedAfter(office, partOf(record), reader);
-  return outcomeOf({ ...record, stem: stemOf(record), referred }, findings);
+  const whole = published(office, { ...record, stem: stemOf(record), referred });
+  return outcomeOf(whole.record, [...findings, ...whole.findings]);
+}
+
+/**
+ * The record as the office's edition may know it: of a public one without what it and those it refers to withhold.
+ * Of one that is without them already nothing more is taken.
+ */
+export function published(
+  { ledger, profile }: Office,
+  record: PaperRecord,
+): { readonly record: PaperRecord; readonly findings: readonly Diagnostic[] } {
+  if (ledger === null) return { record, findings: [] };
+  const found: Diagnostic[] = [];
+  const publishedValue = (one: RecordFile): unknown => {
+    const { value, findings } = redacted(one, profile.publicEdition, ledger);
+    found.push(...findings);
+    return value;
+  };
+  const referred = record.referred.map((one) => ({
+    ...one,
+    record: { ...one.record, value: publishedValue(one.record) },
+  }));
+  return { record: { ...record, value: publishedValue(record), referred }, findings: found };
 }
 
 /** What a record refers to, and all that is wrong there. */
@@ -76,8 +100,8 @@ export function lookedAfter(office: Office, part: FilePart, reader: RecordReader
   });
   for (const check of part.kind.referredChecks)
     runReferredCheck(check, sound, { referred, profile: office.profile }, (finding, path, other) => {
-      const second = (other.record ?? part).source.place(other.path);
-      found.push(diagnose(finding.code, finding.params, part.source.place(path), second));
+      const others = other === undefined ? [] : [(other.record ?? part).source.place(other.path)];
+      found.push(diagnose(finding.code, finding.params, part.source.place(path), ...others));
     });
   const wrong = parts.flatMap(({ part: one, record }) => (record === null ? [one] : []));
   return { referred: rightOnes(parts), wrong, findings: found };
@@ -104,7 +128,9 @@ export function eachPaper(
 }
 
 function formsFor({ kind, value }: RecordFile, { forms }: PapersOptions): readonly Form[] {
-  return formsOf(kind.kind).filter((form) => form.applies(value) && (forms?.includes(form.id) ?? true));
+  return formsOf(kind.kind).filter(
+    (form) => form.applies(value) && (forms?.includes(form.id) ?? form.onRequest !== true),
+  );
 }
 
 /** cases/tsuwa.yaml → tsuwa; row 12 of 名簿.xlsx → 名簿_0012 */

@@ -6,6 +6,7 @@ import { kinsokuList } from "../layout/composer/compose.ts";
 import { generatedStrings, layout } from "../layout/layout.ts";
 import type { Page } from "../layout/page.ts";
 import type { Style } from "../layout/style.ts";
+import { obstaclesIn, toldObstacles } from "./archival.ts";
 import type { Office } from "./office.ts";
 
 export interface TypesetOptions {
@@ -50,14 +51,24 @@ export function typeset(markup: string, options: TypesetOptions): Outcome<Typese
     locate: placesOf,
   });
   if (!covered.ok || !assets.ok) return fail([assets, covered].flatMap(findingsOf));
-  const { pages, warnings } = layout(covered.value, fonts.value, style, placesOf, null, assets.value);
+  const obstacles = toldObstacles(office.pdf, null, obstaclesIn(covered.value, assets.value, placesOf));
+  if (obstacles.length > 0) return fail(obstacles);
+  const { pages, warnings, structure } = layout(
+    covered.value,
+    fonts.value,
+    style,
+    placesOf,
+    null,
+    assets.value,
+  );
   const about = (created: Date) => ({ title, author: office.profile.municipality, created });
   return succeed(
     {
       pages,
       async pdf(now) {
         const { renderPdfToBuffer } = await import("../render/pdf/index.ts");
-        return renderPdfToBuffer(pages, { ...about(now), language: "ja-JP" });
+        const kind = office.pdf ?? "plain";
+        return renderPdfToBuffer(pages, { ...about(now), language: "ja-JP", kind }, structure);
       },
       async docx(now) {
         const { renderWord } = await import("../render/word/index.ts");

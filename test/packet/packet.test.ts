@@ -158,6 +158,21 @@ describe("a second run", () => {
     const report = await make({ to: ["pdf"], out: join(root, "b") });
     expect(made(report)).toEqual(before);
   });
+
+  it("says so when the cache goes while it is at work, and writes nothing", async () => {
+    await make({ to: ["pdf"], out: join(root, "a") });
+    let isThere = true;
+    const report = await make({
+      to: ["pdf"],
+      out: join(root, "b"),
+      onProgress() {
+        if (isThere) rmSync(join(root, ".yoshiki/cache"), { recursive: true });
+        isThere = false;
+      },
+    });
+    expect([report.ok, report.files, existsSync(join(root, "b"))]).toEqual([false, [], false]);
+    expect(report.findings.map(({ code }) => code)).toContain("packet/changed-meanwhile");
+  });
 });
 
 describe("a packet that is wrong", () => {

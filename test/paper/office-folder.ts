@@ -11,6 +11,7 @@ export class OfficeFolder {
   constructor() {
     cpSync(join(fixtures, "office"), this.root, { recursive: true });
     rmSync(join(this.root, ".yoshiki"), { recursive: true, force: true });
+    rmSync(join(this.root, "yoshiki.lock"), { force: true });
   }
 
   path(name: string): string {

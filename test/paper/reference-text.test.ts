@@ -21,8 +21,11 @@ const paths = [
   ),
   ...["cover/full", "item-list/full", "type-reasons/full"].map((name) => join(fixtures, `${name}.yaml`)),
 ];
-const { papers, findings } = gather(paths, { profile: join(fixtures, "office", "yoshiki.yaml") });
-const wanted = papers.filter(({ form }) => form.id !== "change-table");
+const profile = join(fixtures, "office", "yoshiki.yaml");
+const { papers, findings } = gather(paths, { profile });
+/** Made on request only. */
+const sheets = gather([join(fixtures, "office")], { profile, forms: ["draft-sheet"] }).papers;
+const wanted = [...papers.filter(({ form }) => form.id !== "change-table"), ...sheets];
 
 /** office-cases-call-recording.report-form4.txt */
 function nameOf({ record, form }: Paper): string {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Form } from "../../forms/form.ts";
-import { forms } from "../../forms/index.ts";
+import { forms, isFrom } from "../../forms/index.ts";
 import { explain } from "../../records/explain.ts";
 import { recordKinds } from "../../records/kinds/index.ts";
 import type { CommandContext } from "../context.ts";
@@ -29,6 +29,12 @@ function kindOf(form: Form): (typeof recordKinds)[number] {
   return kind;
 }
 
+/** 報告案件（report-case）; several where a form is made from several kinds. */
+function kindsOf(form: Form): string {
+  const kinds = recordKinds.filter(({ kind }) => isFrom(form, kind));
+  return kinds.map(({ ja, kind }) => `${ja}（${kind}）`).join("、");
+}
+
 function listForms(context: CommandContext, asJson: boolean): void {
   const { language, say } = context;
   if (asJson) {
@@ -45,7 +51,7 @@ function listForms(context: CommandContext, asJson: boolean): void {
   for (const form of forms) {
     context.out(`${form.id}  ${form.names.join("・")}`);
     context.out(`  ${form.purpose[language]}`);
-    context.out(`  ${say("記録", "record")}: ${kindOf(form).ja}（${form.recordKind}）`);
+    context.out(`  ${say("記録", "record")}: ${kindsOf(form)}`);
   }
   context.out(say("\n項目の説明: yoshiki forms 様式の名前", "\nFields of one: yoshiki forms <form>"));
 }

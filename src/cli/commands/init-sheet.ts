@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { findForm } from "../../forms/index.ts";
+import { findForm, isFrom } from "../../forms/index.ts";
 import { normaliseKey } from "../../notation/index.ts";
 import { initWorkbook } from "../../paper/init.ts";
 import { recordKinds } from "../../records/kinds/index.ts";
@@ -61,7 +61,7 @@ function kindsNamed(name: string): readonly RecordKind[] {
   if (own.length > 0) return own;
   const answer = findForm(name);
   const forms = answer.found === "one" ? [answer.form] : answer.found === "several" ? answer.forms : [];
-  return recordKinds.filter(({ kind }) => forms.some((form) => form.recordKind === kind));
+  return recordKinds.filter(({ kind }) => forms.some((form) => isFrom(form, kind)));
 }
 
 function named(kinds: readonly RecordKind[]): string {

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
-import type { PacketFile, PacketFormat, PacketReport, ReportedDocument } from "../../packet/report.ts";
+import type { PacketFormat, PacketReport, ReportedDocument } from "../../packet/report.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
 import { untilInterrupted } from "../interrupt.ts";
@@ -13,7 +13,8 @@ import {
   setClock,
 } from "../options.ts";
 import { progressOn } from "../progress.ts";
-import { countsText, reportText, shortPath } from "../report.ts";
+import { reportText } from "../report.ts";
+import { closingText, fileText, nothingWritten } from "../written-files.ts";
 
 interface PacketArguments extends OfficeArguments, RunArguments {
   readonly to: readonly PacketFormat[];
@@ -102,20 +103,15 @@ function codeOf({ failure }: PacketReport): ExitCode {
 }
 
 function tellReport(report: PacketReport, ms: number, context: CommandContext): void {
-  const { say, language, folder } = context;
-  context.tell(reportText(report.findings, language, folder));
+  const { language, folder } = context;
+  const { files, findings, failure } = report;
+  context.tell(reportText(findings, language, folder));
   if (report.ok) {
     context.out(report.title);
     for (const document of report.documents) context.out(documentText(document, context));
-    context.out(filesText(report, context));
-    context.out(closingText(report, ms, context));
-  } else if (report.failure !== "interrupted")
-    context.tell(
-      say(
-        `${countsText(report.findings, language)}。一つも書き出していません。`,
-        `${countsText(report.findings, language)}. Nothing was written.`,
-      ),
-    );
+    context.out(["", ...files.map((file) => fileText(file, context))].join("\n"));
+    context.out(closingText(files, ms, moreOf(report, context), context));
+  } else if (failure !== "interrupted") context.tell(nothingWritten(findings, context));
 }
 
 /** `  4  資料1-1  公民連携…の導入  様式4（1ページ）` */
@@ -126,33 +122,12 @@ function documentText(document: ReportedDocument, { say }: CommandContext): stri
   return [String(firstPage).padStart(4), ...words.filter((word) => word !== null)].join("  ");
 }
 
-function filesText({ files }: PacketReport, { say, folder }: CommandContext): string {
-  const shown = ({ file, pages, unchanged }: PacketFile): string => {
-    const count = pages === null ? [] : [say(`${pages}ページ`, `${pages} pages`)];
-    const same = unchanged ? [say("前回と同じ", "unchanged")] : [];
-    return [shortPath(file, folder), ...count, ...same].join("  ");
-  };
-  return ["", ...files.map(shown)].join("\n");
-}
-
-function closingText({ files, documents }: PacketReport, ms: number, { say }: CommandContext): string {
-  const seconds = (ms / 1000).toFixed(1);
-  const same = files.filter(({ unchanged }) => unchanged).length;
-  const written = files.length - same;
-  if (written === 0)
-    return say(
-      `${files.length}件すべて前回と同じです（${seconds}秒）。書き出すものはありませんでした。`,
-      `All ${files.length} files are as before; nothing to write (${seconds} s).`,
-    );
+/** 資料31件中30件は前回と同じです。 */
+function moreOf({ documents }: PacketReport, { say }: CommandContext): readonly string[] {
   const reused = documents.filter((one) => one.reused).length;
-  const parts = [
-    say(`${written}件を書き出しました（${seconds}秒）。`, `Wrote ${written} files in ${seconds} s.`),
-    reused === 0
-      ? ""
-      : say(
-          `資料${documents.length}件中${reused}件は前回と同じです。`,
-          ` ${reused} of ${documents.length} documents are as before.`,
-        ),
-  ];
-  return parts.join("");
+  const unchanged = say(
+    `資料${documents.length}件中${reused}件は前回と同じです。`,
+    ` ${reused} of ${documents.length} documents are as before.`,
+  );
+  return reused === 0 ? [] : [unchanged];
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { RenderedFile, RenderReport } from "../../batch/report.ts";
+import type { RenderReport } from "../../batch/report.ts";
 import type { Format } from "../../paper/paper.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
@@ -13,7 +13,8 @@ import {
   setClock,
 } from "../options.ts";
 import { progressOn } from "../progress.ts";
-import { countsText, reportText, shortPath } from "../report.ts";
+import { reportText } from "../report.ts";
+import { closingText, fileText, nothingWritten, unchangedIn } from "../written-files.ts";
 
 interface RenderArguments extends ReadOptions, RunArguments {
   readonly to: readonly Format[];
@@ -102,51 +103,25 @@ function codeOf({ failure }: RenderReport): ExitCode {
 
 function tellReport(report: RenderReport, ms: number, context: CommandContext): void {
   const { say, language, folder } = context;
-  context.tell(reportText(report.findings, language, folder));
-  for (const file of report.files) context.out(fileText(file, context));
-  if (report.files.length > 0) context.out(closingText(report, ms, context));
-  if (report.failure === "partial")
+  const { files, findings, failure } = report;
+  context.tell(reportText(findings, language, folder));
+  for (const file of files) context.out(fileText(file, context));
+  if (files.length > 0) context.out(closingText(files, ms, moreOf(report, context), context));
+  if (failure === "partial")
     context.tell(say("誤りのある記録は書き出していません。", "Records with errors were not written."));
-  if (report.failure === "input" || report.failure === "output")
-    context.tell(
-      say(
-        `${countsText(report.findings, language)}。一つも書き出していません。`,
-        `${countsText(report.findings, language)}. Nothing was written.`,
-      ),
-    );
+  if (failure === "input" || failure === "output") context.tell(nothingWritten(findings, context));
 }
 
-function fileText({ file, pages, unchanged }: RenderedFile, { say, folder }: CommandContext): string {
-  const count = pages === null ? [] : [say(`${pages}ページ`, `${pages} page(s)`)];
-  const same = unchanged ? [say("前回と同じ", "unchanged")] : [];
-  return [shortPath(file, folder), ...count, ...same].join("  ");
-}
-
-/** 2件を書き出しました（0.5秒）。12件中10件は前回と同じです。 */
-function closingText({ files, resumed }: RenderReport, ms: number, { say }: CommandContext): string {
-  const seconds = (ms / 1000).toFixed(1);
-  const same = files.filter(({ unchanged }) => unchanged).length;
-  const written = files.length - same;
-  if (written === 0)
-    return say(
-      `${files.length}件すべて前回と同じです（${seconds}秒）。書き出すものはありませんでした。`,
-      `All ${files.length} files are as before; nothing to write (${seconds} s).`,
-    );
-  const parts = [
-    say(`${written}件を書き出しました（${seconds}秒）。`, `Wrote ${written} files in ${seconds} s.`),
-    ...(same === 0
-      ? []
-      : [
-          say(`${files.length}件中${same}件は前回と同じです。`, ` ${same} of ${files.length} are as before.`),
-        ]),
-    ...(resumed === 0
-      ? []
-      : [
-          say(
-            `${resumed}件は、前回途中で止まったときに作り終えていたものです。`,
-            ` ${resumed} had been finished by the run that was stopped.`,
-          ),
-        ]),
-  ];
-  return parts.join("");
+/** 12件中10件は前回と同じです。 */
+function moreOf({ files, resumed }: RenderReport, { say }: CommandContext): readonly string[] {
+  const same = unchangedIn(files);
+  const unchanged = say(
+    `${files.length}件中${same}件は前回と同じです。`,
+    ` ${same} of ${files.length} are as before.`,
+  );
+  const taken = say(
+    `${resumed}件は、前回途中で止まったときに作り終えていたものです。`,
+    ` ${resumed} had been finished by the run that was stopped.`,
+  );
+  return [...(same === 0 ? [] : [unchanged]), ...(resumed === 0 ? [] : [taken])];
 }

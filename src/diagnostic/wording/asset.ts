@@ -191,6 +191,21 @@ export const assetWording = {
       en: "Remove shadows and blurs to keep it as vectors.",
     }),
   }),
+  "asset/seal-opaque": entry<{ src: string }>({
+    severity: "error",
+    meaning: {
+      ja: "印影の背景が透けていないので、氏名が隠れます。",
+      en: "The ground of a seal's picture is not transparent: it would hide the name.",
+    },
+    message: ({ src }) => ({
+      ja: `印影の背景が透けていないため、氏名が隠れます: ${src}`,
+      en: `The seal's picture is not transparent and would hide the name: ${src}`,
+    }),
+    hint: () => ({
+      ja: "背景を透明にしたPNGか、SVGで保存し直してください。",
+      en: "Save it as PNG with a transparent ground, or as SVG.",
+    }),
+  }),
   "asset/font-not-embedded": entry<{ src: string; fonts: string }>({
     severity: "warning",
     meaning: {

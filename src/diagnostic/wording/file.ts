@@ -36,6 +36,21 @@ export const fileWording = {
       en: "Check the spelling and the path from the current folder.",
     }),
   }),
+  "file/lock-damaged": entry<{ file: string }>({
+    severity: "error",
+    meaning: {
+      ja: "施行した文書の記録（yoshiki.lock）が壊れています。",
+      en: "The record of issued papers (yoshiki.lock) is damaged.",
+    },
+    message: ({ file }) => ({
+      ja: `施行した文書の記録が壊れています: ${file}`,
+      en: `The record of issued papers is damaged: ${file}`,
+    }),
+    hint: () => ({
+      ja: "控えのyoshiki.lockに戻してください。控えがなければ、別の名前にして作り直すと、今の内容が施行したものとして記録されます（それまでの変更は分からなくなります）。",
+      en: "Restore it from a copy. Without one, rename it: what the papers say now is then recorded as issued.",
+    }),
+  }),
   "file/unreadable": entry<{ file: string; reason: string }>({
     severity: "error",
     meaning: {

@@ -3,6 +3,7 @@ import { batchWording } from "./batch.ts";
 import { cliWording } from "./cli.ts";
 import { diagramWording } from "./diagram.ts";
 import { editWording } from "./edit.ts";
+import { editionWording } from "./edition.ts";
 import { fileWording } from "./file.ts";
 import { fontWording } from "./font.ts";
 import { layoutWording } from "./layout.ts";
@@ -11,9 +12,11 @@ import { meetingWording } from "./meeting.ts";
 import { notationWording } from "./notation.ts";
 import { outlineWording } from "./outline.ts";
 import { packetWording } from "./packet.ts";
+import { pdfWording } from "./pdf.ts";
 import { previewWording } from "./preview.ts";
 import { recordWording } from "./record.ts";
 import { sheetWording } from "./sheet.ts";
+import { signWording } from "./sign.ts";
 import { templateWording } from "./template.ts";
 import { wordWording } from "./word.ts";
 
@@ -32,8 +35,11 @@ export const catalogue = {
   ...meetingWording,
   ...packetWording,
   ...wordWording,
+  ...pdfWording,
+  ...signWording,
   ...fileWording,
   ...editWording,
+  ...editionWording,
   ...previewWording,
   ...batchWording,
   ...cliWording,

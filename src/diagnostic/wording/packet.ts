@@ -101,16 +101,16 @@ export const packetWording = {
   "packet/changed-meanwhile": entry<{ title: string }>({
     severity: "error",
     meaning: {
-      ja: "資料を作っているあいだに、その図のファイルが書き換えられました。",
-      en: "A picture of a paper was changed while the packet was being made.",
+      ja: "会議資料を作っているあいだに、資料の図のファイルか、前回の紙面の控え（.yoshiki/cache）が変わりました。",
+      en: "A picture of a paper, or its sheets kept from an earlier run (.yoshiki/cache), changed while the packet was being made.",
     },
     message: ({ title }) => ({
-      ja: `作っているあいだに「${title}」の図が変わりました。`,
-      en: `A picture of ${title} changed while the packet was being made.`,
+      ja: `作っているあいだに「${title}」の図か、前回の紙面の控え（.yoshiki/cache）が変わりました。`,
+      en: `A picture of ${title}, or its sheets kept in .yoshiki/cache, changed while the packet was being made.`,
     }),
     hint: () => ({
-      ja: "図の書き換えが終わってから、もう一度実行してください。",
-      en: "Run it again when the picture is finished.",
+      ja: "書き換えが終わってから、もう一度実行してください。",
+      en: "Run it again when the change is finished.",
     }),
   }),
   "packet/file-beside": entry<{ file: string }>({

@@ -45,7 +45,7 @@ export const recordPaperWording = {
     }),
   }),
   "record/issued-incomplete": entry<{ letter: string; missing: string }>({
-    severity: "warning",
+    severity: "error",
     meaning: {
       ja: "状態が「施行」なのに、文書番号か日付がありません。",
       en: "The state is 施行 (issued), but number or date is missing.",
@@ -55,8 +55,98 @@ export const recordPaperWording = {
       en: `The state is 施行, but ${letter} lacks ${missing}`,
     }),
     hint: ({ missing }) => ({
-      ja: `${missing}を書くか、まだ案であれば「状態: 案」としてください（空欄のまま印字されます）。`,
-      en: "Write it, or set 状態: 案 while it is open; a blank is printed.",
+      ja: `「${missing}: 」を書いてください。まだ施行していなければ「状態: 決裁済」か「状態: 案」としてください（空欄で印字されます）。`,
+      en: "Write it. Before it is sent, set 状態: 決裁済 or 案: a blank is printed.",
+    }),
+  }),
+  "record/approval-incomplete": entry<{ state: string; missing: string }>({
+    severity: "error",
+    meaning: {
+      ja: "決裁を受けた文書なのに、起案日、決裁日、決裁者のどれかがありません。",
+      en: "An approved paper lacks the day of drafting, the day of approval, or who approved it.",
+    },
+    message: ({ state, missing }) => ({
+      ja: `「${state}」ですが、決裁の${missing}がありません`,
+      en: `The state is ${state}, but ${missing} of its approval is missing`,
+    }),
+    hint: ({ missing }) => ({
+      ja: `「決裁:」の下に「${missing}: 」を書いてください。まだ決裁を受けていなければ「状態: 案」としてください。`,
+      en: `Write ${missing} below 決裁, or set 状態: 案 until it is approved.`,
+    }),
+  }),
+  "record/approved-before-drafted": entry<{ drafted: string }>({
+    severity: "error",
+    meaning: {
+      ja: "決裁日が起案日より前です。",
+      en: "The day of approval lies before the day of drafting.",
+    },
+    message: ({ drafted }) => ({
+      ja: `決裁日が起案日（${drafted}）より前になっています`,
+      en: `It is approved before it was drafted (${drafted})`,
+    }),
+    hint: () => ({
+      ja: "起案日と決裁日のどちらが正しいか、起案文書で確かめてください。",
+      en: "Check both days on the draft sheet.",
+    }),
+  }),
+  "record/issued-before-approved": entry<{ step: string; day: string }>({
+    severity: "error",
+    meaning: {
+      ja: "文書の日付（施行日）が、決裁日か起案日より前です。",
+      en: "The letter is dated before it was approved or drafted.",
+    },
+    message: ({ step, day }) => ({
+      ja: `文書の日付が${step}（${day}）より前になっています`,
+      en: `The letter is dated before ${step} (${day})`,
+    }),
+    hint: () => ({
+      ja: "文書の日付は施行する日です。起案日、決裁日、日付の順になるように直してください。",
+      en: "A letter bears the day it is sent: drafted, approved, sent in this order.",
+    }),
+  }),
+  "record/changed-after-issue": entry<{ paper: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "施行した文書の内容が、施行したときから変わっています。",
+      en: "An issued paper says something else than when it was issued.",
+    },
+    message: ({ paper }) => ({
+      ja: `施行した後に内容が変わっています: ${paper}`,
+      en: `Changed after it was issued: ${paper}`,
+    }),
+    hint: () => ({
+      ja: "出した文書と食い違います。訂正して出し直すなら新しい文書番号を取って「文書番号」と「日付」を書き替え、出す前の手直しなら --reissue を付けて作り直してください（ひな形や団体設定を変えたときも出ます）。",
+      en: "It differs from what was sent. To send it again take a new number; if it was not yet sent, render with --reissue. Templates and settings count, too.",
+    }),
+  }),
+  "record/seal-image-kind": entry<{ image: string }>({
+    severity: "error",
+    meaning: {
+      ja: "印影のファイルがPNGでもSVGでもありません。",
+      en: "The picture of a seal is neither PNG nor SVG.",
+    },
+    message: ({ image }) => ({
+      ja: `印影にできるのはPNGとSVGだけです: ${image}`,
+      en: `A seal's picture must be PNG or SVG: ${image}`,
+    }),
+    hint: () => ({
+      ja: "印影は氏名に重ねて印字します。背景の透けたPNGかSVGで保存し直してください。",
+      en: "It lies over the name: save it as PNG with a transparent ground, or as SVG.",
+    }),
+  }),
+  "record/seal-image-missing": entry<{ image: string }>({
+    severity: "error",
+    meaning: {
+      ja: "公印が「印影印刷」ですが、印影のファイルが書かれていません。",
+      en: "The seal is to be printed (印影印刷), but no file of it is named.",
+    },
+    message: ({ image }) => ({
+      ja: `「印影印刷」ですが、${image}がありません`,
+      en: `The seal is to be printed, but its picture is missing: ${image}`,
+    }),
+    hint: () => ({
+      ja: "印影のファイルをyoshiki.yamlのあるフォルダーからの道筋で書くか（例: assets/公印.svg）、「公印: 押印」「公印: 公印省略」「公印: 電子署名」のどれかにしてください。",
+      en: "Write its path from the folder with yoshiki.yaml, or choose 押印, 公印省略 or 電子署名.",
     }),
   }),
   "record/not-a-day": entry({

@@ -1,0 +1,445 @@
+import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { render } from "../../src/batch/render.ts";
+import { Ledger, proofOf } from "../../src/edition/index.ts";
+import { withOffice, writeLetter } from "./letter.ts";
+
+const SECRET = "山川 華子";
+const WRITTEN = "山川華子";
+const clean: { pdf: Uint8Array; docx: Uint8Array } = { pdf: new Uint8Array(), docx: new Uint8Array() };
+
+beforeAll(() =>
+  withOffice(async (office) => {
+    const path = writeLetter(office);
+    const { files } = await render([path], { edition: "public", now: new Date("2021-05-01"), jobs: 1 });
+    for (const { file, format } of files) clean[format as "pdf" | "docx"] = readFileSync(file);
+  }),
+);
+
+function told(bytes: Uint8Array, name: string): readonly string[] {
+  const ledger = new Ledger();
+  ledger.addText("name", SECRET, { field: "氏名", record: "x", place: () => ({ file: "x.yaml" }) });
+  const { leaks } = proofOf({ name, bytes, records: new Set() }, ledger);
+  return leaks.map(({ message }) => /公開版「.*?」の(.*?)に入って/.exec(message.ja)?.[1] ?? message.ja);
+}
+
+const utf16 = (text: string): Buffer =>
+  Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, "utf16le").swap16()]);
+const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString("hex")}>`;
+const text16 = hex(utf16(WRITTEN));
+
+/** The clean PDF with more objects behind it, as an incremental update writes them. */
+function pdfWith(...objects: readonly (string | Buffer)[]): Uint8Array {
+  return Buffer.concat([
+    clean.pdf,
+    ...objects.map((one) => (typeof one === "string" ? Buffer.from(`${one}\n`, "latin1") : one)),
+  ]);
+}
+function stream(dict: string, data: Uint8Array): Buffer {
+  const packed = deflateSync(data);
+  return Buffer.concat([
+    Buffer.from(`900 0 obj\n<< ${dict} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`, "latin1"),
+    packed,
+    Buffer.from("\nendstream\nendobj\n", "latin1"),
+  ]);
+}
+/** A font whose codes 1, 2, 3 … are the letters of the name. */
+const fontObjects = (letters: readonly string[]): readonly (string | Buffer)[] => {
+  const chars = letters.map(
+    (one, i) => `<${(i + 1).toString(16).padStart(4, "0")}> ${hex(Buffer.from(one, "utf16le").swap16())}`,
+  );
+  const map = `1 begincodespacerange <0000> <ffff> endcodespacerange ${letters.length} beginbfchar\n${chars.join("\n")}\nendbfchar`;
+  return [
+    Buffer.from(stream("", Buffer.from(map)).toString("latin1").replace("900 0 obj", "901 0 obj"), "latin1"),
+    "902 0 obj\n<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode 901 0 R >>\nendobj",
+    "903 0 obj\n<< /Type /Page /Resources << /Font << /F9 902 0 R >> >> >>\nendobj",
+  ];
+};
+const letters = [...WRITTEN];
+
+const pdfAttempts: readonly (readonly [string, () => Uint8Array, string])[] = [
+  ["the title", () => pdfWith(`900 0 obj\n<< /Title ${text16} >>\nendobj`), "しおりか題名"],
+  [
+    "the author, written with a gap",
+    () => pdfWith(`900 0 obj\n<< /Author ${hex(utf16("山 川　華 子"))} >>\nendobj`),
+    "文書のプロパティ",
+  ],
+  ["a keyword", () => pdfWith(`900 0 obj\n<< /Keywords ${text16} >>\nendobj`), "文書のプロパティ"],
+  [
+    "a bookmark in UTF-8",
+    () =>
+      pdfWith(
+        Buffer.concat([
+          Buffer.from("900 0 obj\n<< /Title (\xef\xbb\xbf", "latin1"),
+          Buffer.from(WRITTEN),
+          Buffer.from(") >>\nendobj\n"),
+        ]),
+      ),
+    "しおりか題名",
+  ],
+  [
+    "an alternative text",
+    () => pdfWith(`900 0 obj\n<< /S /Figure /Alt ${text16} >>\nendobj`),
+    "代替テキスト",
+  ],
+  [
+    "an actual text of the structure",
+    () => pdfWith(`900 0 obj\n<< /S /Span /ActualText ${text16} >>\nendobj`),
+    "読み上げ用の文字",
+  ],
+  [
+    "an actual text in the content",
+    () => pdfWith(stream("", Buffer.from(`/Span << /ActualText ${text16} >> BDC EMC`))),
+    "読み上げ用の文字",
+  ],
+  [
+    "actual texts of single letters",
+    () =>
+      pdfWith(
+        stream(
+          "",
+          Buffer.from(letters.map((one) => `/Span << /ActualText ${hex(utf16(one))} >> BDC EMC`).join(" ")),
+        ),
+      ),
+    "読み上げ用の文字",
+  ],
+  ["an annotation", () => pdfWith(`900 0 obj\n<< /Type /Annot /Contents ${text16} >>\nendobj`), "注釈"],
+  [
+    "an attachment's name",
+    () => pdfWith(`900 0 obj\n<< /Type /Filespec /UF ${text16} >>\nendobj`),
+    "添付ファイル",
+  ],
+  [
+    "an attachment",
+    () => pdfWith(stream("/Type /EmbeddedFile", Buffer.from(`氏名,${WRITTEN}\n`))),
+    "添付ファイル",
+  ],
+  [
+    "an attachment in Shift_JIS",
+    () =>
+      pdfWith(stream("/Type /EmbeddedFile", Buffer.from([0x8e, 0x52, 0x90, 0xec, 0x89, 0xd8, 0x8e, 0x71]))),
+    "添付ファイル",
+  ],
+  [
+    "XMP",
+    () =>
+      pdfWith(stream("/Type /Metadata /Subtype /XML", Buffer.from(`<dc:creator>${WRITTEN}</dc:creator>`))),
+    "メタデータ（XMP）",
+  ],
+  [
+    "XMP in references",
+    () =>
+      pdfWith(
+        stream(
+          "/Type /Metadata /Subtype /XML",
+          Buffer.from(
+            `<dc:creator>${letters.map((one) => `&#${one.codePointAt(0)};`).join("")}</dc:creator>`,
+          ),
+        ),
+      ),
+    "メタデータ（XMP）",
+  ],
+  ["a page label", () => pdfWith(`900 0 obj\n<< /Nums [0 << /P ${text16} >>] >>\nendobj`), "ページの名前"],
+  [
+    "a name of the file",
+    () =>
+      pdfWith(
+        `900 0 obj\n<< /Dests << /${[...Buffer.from(WRITTEN)].map((byte) => `#${byte.toString(16)}`).join("")} null >> >>\nendobj`,
+      ),
+    "PDFの内部の名前",
+  ],
+  [
+    "an unknown entry",
+    () => pdfWith(`900 0 obj\n<< /PieceInfo << /Yoshiki ${text16} >> >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "an object stream",
+    () => pdfWith(stream("/Type /ObjStm /N 1 /First 6", Buffer.from(`950 0 << /Alt ${text16} >>`))),
+    "代替テキスト",
+  ],
+  ["a comment", () => pdfWith(Buffer.from(`% ${WRITTEN}\n`)), "PDFの内部"],
+  ["bytes before the file", () => Buffer.concat([Buffer.from(`${WRITTEN}\n`), clean.pdf]), "PDFの内部"],
+  [
+    "a revision that is no longer shown",
+    () => pdfWith(`5 0 obj\n<< /Contents ${text16} >>\nendobj\n5 0 obj\nnull\nendobj`),
+    "注釈",
+  ],
+  [
+    "shown glyphs",
+    () => pdfWith(...fontObjects(letters), stream("", Buffer.from("BT /F9 10 Tf <0001000200030004> Tj ET"))),
+    "本文",
+  ],
+  [
+    "glyphs shown one by one",
+    () =>
+      pdfWith(
+        ...fontObjects(letters),
+        stream("", Buffer.from("BT /F9 10 Tf [<0001> -900 <0002> -900 <0003>] TJ 0 -12 Td <0004> ' ET")),
+      ),
+    "本文",
+  ],
+  [
+    "glyphs shown in several text objects",
+    () =>
+      pdfWith(
+        ...fontObjects(letters),
+        stream("", Buffer.from("BT /F9 10 Tf <00010002> Tj ET BT /F9 9 Tf <00030004> Tj ET")),
+      ),
+    "本文",
+  ],
+  [
+    "glyphs that are not painted",
+    () =>
+      pdfWith(...fontObjects(letters), stream("", Buffer.from("BT 3 Tr /F9 10 Tf <0001000200030004> Tj ET"))),
+    "本文",
+  ],
+  [
+    "glyphs behind a picture inside of the operators",
+    () =>
+      pdfWith(
+        ...fontObjects(letters),
+        stream("", Buffer.from("BI /W 1 /H 1 ID x EI BT /F9 10 Tf <0001000200030004> Tj ET")),
+      ),
+    "本文",
+  ],
+];
+
+/** The clean Word file with parts changed or added. */
+function wordWith(change: (parts: Record<string, Uint8Array>) => void, comment = ""): Uint8Array {
+  const parts: Record<string, Uint8Array> = { ...unzipSync(clean.docx) };
+  change(parts);
+  const zipped = zipSync(parts);
+  if (comment === "") return zipped;
+  const length = Buffer.from(comment).length;
+  const end = Buffer.from(zipped);
+  end.writeUInt16LE(length, end.length - 2);
+  return Buffer.concat([end, Buffer.from(comment)]);
+}
+const inDocument = (xml: string) => (parts: Record<string, Uint8Array>) => {
+  const document = Buffer.from(parts["word/document.xml"] ?? new Uint8Array()).toString("utf8");
+  parts["word/document.xml"] = strToU8(document.replace("<w:sectPr", `<w:p>${xml}</w:p><w:sectPr`));
+};
+const part = (name: string, text: string | Uint8Array) => (parts: Record<string, Uint8Array>) => {
+  parts[name] = typeof text === "string" ? strToU8(text) : text;
+};
+const pngChunk = (type: string, data: Uint8Array): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+};
+const png = (...chunks: readonly Buffer[]): Buffer =>
+  Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+    ...chunks,
+    pngChunk("IEND", new Uint8Array()),
+  ]);
+const jpeg = (segment: Uint8Array, marker = 0xe1): Buffer => {
+  const head = Buffer.from([0xff, 0xd8, 0xff, marker, 0, 0]);
+  head.writeUInt16BE(segment.length + 2, 4);
+  return Buffer.concat([head, segment, Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9])]);
+};
+
+const wordAttempts: readonly (readonly [string, () => Uint8Array, string])[] = [
+  ["a run", () => wordWith(inDocument(`<w:r><w:t>${WRITTEN}</w:t></w:r>`)), "本文"],
+  [
+    "two runs",
+    () => wordWith(inDocument("<w:r><w:t>山川</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>華子</w:t></w:r>")),
+    "本文",
+  ],
+  [
+    "two paragraphs",
+    () => wordWith(inDocument("<w:r><w:t>山川</w:t></w:r></w:p><w:p><w:r><w:t>華子</w:t></w:r>")),
+    "本文",
+  ],
+  [
+    "a ruby's base",
+    () =>
+      wordWith(
+        inDocument(
+          `<w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>${WRITTEN}</w:t></w:r></w:rubyBase></w:ruby></w:r>`,
+        ),
+      ),
+    "本文",
+  ],
+  [
+    "deleted text",
+    () => wordWith(inDocument(`<w:del><w:r><w:delText>${WRITTEN}</w:delText></w:r></w:del>`)),
+    "本文",
+  ],
+  ["who deleted it", () => wordWith(inDocument(`<w:del w:author="${WRITTEN}"><w:r/></w:del>`)), "本文"],
+  [
+    "hidden text",
+    () => wordWith(inDocument(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>${WRITTEN}</w:t></w:r>`)),
+    "本文",
+  ],
+  [
+    "a field",
+    () => wordWith(inDocument(`<w:r><w:instrText> HYPERLINK "${WRITTEN}" </w:instrText></w:r>`)),
+    "本文",
+  ],
+  [
+    "an alternative text",
+    () =>
+      wordWith(
+        inDocument(`<w:r><w:drawing><wp:docPr id="9" name="図" descr="${WRITTEN}"/></w:drawing></w:r>`),
+      ),
+    "本文",
+  ],
+  [
+    "a bookmark's name",
+    () => wordWith(inDocument(`<w:bookmarkStart w:id="9" w:name='${WRITTEN}'/>`)),
+    "本文",
+  ],
+  [
+    "letters as references",
+    () =>
+      wordWith(
+        inDocument(
+          `<w:r><w:t>${letters.map((one) => `&#x${one.codePointAt(0)?.toString(16)};`).join("")}</w:t></w:r>`,
+        ),
+      ),
+    "本文",
+  ],
+  ["an XML comment", () => wordWith(inDocument(`<!-- ${WRITTEN} -->`)), "本文"],
+  [
+    "a comment",
+    () =>
+      wordWith(
+        part(
+          "word/comments.xml",
+          `<w:comments><w:comment><w:p><w:r><w:t>${WRITTEN}</w:t></w:r></w:p></w:comment></w:comments>`,
+        ),
+      ),
+    "コメント",
+  ],
+  [
+    "a head",
+    () => wordWith(part("word/header9.xml", `<w:hdr><w:p><w:r><w:t>${WRITTEN}</w:t></w:r></w:p></w:hdr>`)),
+    "ページの上下",
+  ],
+  [
+    "the core properties",
+    () =>
+      wordWith(
+        part(
+          "docProps/core.xml",
+          `<cp:coreProperties><cp:lastModifiedBy>${WRITTEN}</cp:lastModifiedBy></cp:coreProperties>`,
+        ),
+      ),
+    "文書のプロパティ",
+  ],
+  [
+    "the company",
+    () => wordWith(part("docProps/app.xml", `<Properties><Company>${WRITTEN}</Company></Properties>`)),
+    "文書のプロパティ",
+  ],
+  [
+    "custom properties",
+    () => wordWith(part("docProps/custom.xml", `<Properties><property name="${WRITTEN}"/></Properties>`)),
+    "文書のプロパティ",
+  ],
+  [
+    "custom XML",
+    () => wordWith(part("customXml/item1.xml", `<data><name>${WRITTEN}</name></data>`)),
+    "埋め込まれたデータ（XML）",
+  ],
+  [
+    "custom XML in UTF-16",
+    () =>
+      wordWith(
+        part(
+          "customXml/item1.xml",
+          Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`<name>${WRITTEN}</name>`, "utf16le")]),
+        ),
+      ),
+    "埋め込まれたデータ（XML）",
+  ],
+  [
+    "an embedded file",
+    () => wordWith(part("word/embeddings/data.bin", Buffer.from(WRITTEN, "utf16le"))),
+    "word/embeddings/data.bin",
+  ],
+  ["a part's name", () => wordWith(part(`word/media/${WRITTEN}.bin`, "x")), "部品の名前"],
+  ["the package's remark", () => wordWith(() => undefined, WRITTEN), "部品の名前"],
+  [
+    "a PNG's text",
+    () =>
+      wordWith(part("word/media/a.png", png(pngChunk("iTXt", Buffer.from(`Author\0\0\0\0\0${WRITTEN}`))))),
+    "図の付属情報",
+  ],
+  [
+    "a PNG's packed text",
+    () =>
+      wordWith(
+        part(
+          "word/media/a.png",
+          png(
+            pngChunk("zTXt", Buffer.concat([Buffer.from("Author\0\0"), deflateSync(Buffer.from(WRITTEN))])),
+          ),
+        ),
+      ),
+    "図の付属情報",
+  ],
+  [
+    "bytes behind a PNG's end",
+    () => wordWith(part("word/media/a.png", Buffer.concat([png(), Buffer.from(WRITTEN)]))),
+    "図の付属情報",
+  ],
+  [
+    "a JPEG's EXIF",
+    () =>
+      wordWith(
+        part(
+          "word/media/a.jpg",
+          jpeg(Buffer.concat([Buffer.from("Exif\0\0"), Buffer.from(WRITTEN, "utf16le")])),
+        ),
+      ),
+    "図の付属情報",
+  ],
+  [
+    "a JPEG's remark",
+    () => wordWith(part("word/media/a.jpg", jpeg(Buffer.from(WRITTEN), 0xfe))),
+    "図の付属情報",
+  ],
+  [
+    "a drawing",
+    () => wordWith(part("word/media/a.svg", `<svg><text>山川<tspan>華子</tspan></text></svg>`)),
+    "図",
+  ],
+];
+
+describe("a finished file with a withheld value", () => {
+  it("is told of nothing while it has none", () => {
+    expect(told(clean.pdf, "公開版.pdf")).toEqual([]);
+    expect(told(clean.docx, "公開版.docx")).toEqual([]);
+    expect(
+      told(
+        wordWith(() => undefined),
+        "公開版.docx",
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(pdfAttempts)("in a PDF: %s", (_, make, where) => {
+    expect(told(make(), "公開版.pdf")).toContain(where);
+  });
+
+  it.each(wordAttempts)("in a Word file: %s", (_, make, where) => {
+    expect(told(make(), "公開版.docx")).toContain(where);
+  });
+
+  it("in its name", () => {
+    expect(told(clean.pdf, `公開版_${WRITTEN}.pdf`)).toEqual(["ファイル名"]);
+  });
+
+  it("inside of an archive", () => {
+    const leaky = pdfWith(`900 0 obj\n<< /Alt ${text16} >>\nendobj`);
+    expect(told(zipSync({ "a.pdf": leaky }), "公開版.zip")).toEqual(["代替テキスト"]);
+    expect(told(zipSync({ [`${WRITTEN}.pdf`]: clean.pdf }), "公開版.zip")).toEqual(["書庫の中のファイル名"]);
+    const word = wordWith(inDocument(`<w:r><w:t>${WRITTEN}</w:t></w:r>`));
+    expect(told(zipSync({ "a.docx": word }), "公開版.zip")).toEqual(["本文"]);
+  });
+});
