@@ -25,6 +25,7 @@ const examples = {
   figure: "video-call_図面_",
   "letter-council": "type-matters-reply_",
   "letter-request": "outsourcing-request_",
+  "draft-sheet": "partnership-portal_起案用紙_",
   "change-table": "health-checkup_（別添3）変更箇所",
 };
 
@@ -37,6 +38,14 @@ function run(program, args, env = {}) {
 }
 
 run("node", [join(root, "dist", "cli.js"), "render", join(root, "fixtures", "office"), "--out", work]);
+run("node", [
+  ...[
+    join(root, "dist", "cli.js"),
+    "render",
+    join(root, "fixtures", "office", "cases", "partnership-portal.yaml"),
+  ],
+  ...["--form", "起案用紙", "--out", work],
+]);
 const files = readdirSync(work);
 const wanted = Object.entries(examples).map(([id, start]) => {
   const name = files.find((file) => file.startsWith(start) && file.endsWith(".docx"));

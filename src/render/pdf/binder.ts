@@ -1,6 +1,13 @@
 import type { Face } from "../../font/face.ts";
 import type { OutlineEntry, Page } from "../../layout/page.ts";
-import { type Binding, type Body, BoundSheet, type PdfBinder, type SheetResources } from "./binding.ts";
+import {
+  type Binding,
+  type Body,
+  BoundSheet,
+  type PdfBinder,
+  type SheetResources,
+  type TaggedPart,
+} from "./binding.ts";
 import { Destinations } from "./destinations.ts";
 import { openDocument } from "./document.ts";
 import { token } from "./figure/token.ts";
@@ -11,8 +18,10 @@ import { decimal } from "./number.ts";
 import { PageLabels } from "./page-labels.ts";
 import { deflated, paint } from "./paint.ts";
 import type { PaintedSheet, SheetGlyphs } from "./painted-sheet.ts";
-import type { PdfReference, PdfToken } from "./pdfmake-internals.ts";
+import type { PdfToken } from "./pdfmake-internals.ts";
 import { type PdfSink, SinkWriter } from "./sink.ts";
+import { TaggedParts } from "./tagged-parts.ts";
+import { placeOn, type TaggedLink } from "./tags/content.ts";
 
 /** Levels of bookmarks that are seen when the file is opened: the agenda and its documents, not their headings. */
 const SHOWN = 2;
@@ -32,6 +41,7 @@ class Binder implements PdfBinder {
   readonly #writer: SinkWriter;
   readonly #labels = new PageLabels();
   readonly #destinations = new Destinations();
+  readonly #parts: TaggedParts | null;
   readonly #linked = new Set<string>();
   /** Streams that open a page whose body is moved, by their operators. */
   readonly #openings = new Map<string, PdfToken>();
@@ -42,9 +52,15 @@ class Binder implements PdfBinder {
   constructor(sink: PdfSink, info: PdfInfo) {
     this.#document = openDocument(info, SHOWN);
     this.#writer = new SinkWriter(this.#document, sink);
+    const { structure } = this.#document;
+    this.#parts = structure === null ? null : new TaggedParts(structure);
   }
 
-  async add(sheet: PaintedSheet, resources: SheetResources): Promise<BoundSheet> {
+  async add(
+    sheet: PaintedSheet,
+    resources: SheetResources,
+    part: TaggedPart | null = null,
+  ): Promise<BoundSheet> {
     const document = this.#document;
     const faces = sheet.glyphs.map((glyphs) => this.#include(glyphs, resources));
     const pictures = sheet.pictures.map((src, i) => ({
@@ -59,9 +75,16 @@ class Binder implements PdfBinder {
       pictures: pictures.map(({ picture }) => document.picture(picture)),
       outline: sheet.outline,
       links: sheet.links,
+      tags: this.#tagsOf(sheet, part),
     };
     await this.#writer.pass();
     return new BoundSheet(sheet, body);
+  }
+
+  #tagsOf({ marks }: PaintedSheet, part: TaggedPart | null): Body["tags"] {
+    if ((this.#parts === null) !== (marks === null) || (marks !== null && part === null))
+      throw new RangeError("tagged sheets and plain ones do not go into one file");
+    return marks === null || part === null ? null : { part, marks };
   }
 
   #include({ face: name, size, ids, clusters }: SheetGlyphs, resources: SheetResources): Face {
@@ -81,6 +104,7 @@ class Binder implements PdfBinder {
       await this.#writer.pass();
     }
     if (pages === 0) throw new RangeError("a PDF file has at least one page");
+    this.#parts?.end();
     this.unresolved = [...this.#linked].filter((name) => !this.#destinations.has(name));
     const object = this.#document.object;
     this.#document.enter({
@@ -96,6 +120,8 @@ class Binder implements PdfBinder {
     const body = sheet instanceof BoundSheet ? this.#bodyOf(sheet) : null;
     const { operators, faces } = this.#over(over, sheet, body !== null);
     const isLong = operators.length >= SHORT;
+    const links = (body?.links ?? []).map((link) => this.#link(link, shift, height));
+    const key = body?.tags == null ? null : (this.#parts?.nextKey() ?? null);
     const page = this.#document.addPage({
       width,
       height,
@@ -105,9 +131,12 @@ class Binder implements PdfBinder {
       content: isLong ? await deflated(operators) : operators,
       isDeflated: isLong,
       outline: this.#outline(bookmarks, body?.outline ?? [], shift.y),
-      annotations: (body?.links ?? []).map((link) => this.#link(link, shift, height)),
+      annotations: links.map(({ annotation }) => annotation),
+      key,
     });
     const reference = token(`${page}`);
+    if (body?.tags != null && key !== null)
+      this.#parts?.add(body.tags, { reference, key, links, place: placeOn(sheet, shift) });
     for (const name of names) this.#destinations.add(name, reference, height);
     this.#labels.add(label);
     // What the file's identifier does not know from the streams.
@@ -159,8 +188,10 @@ class Binder implements PdfBinder {
     return [...bookmarks.map(({ level, text }) => ({ level, text, y: 0 })), ...below];
   }
 
-  #link(link: SheetLink, shift: Binding["shift"], height: number): PdfReference {
+  #link(link: SheetLink, shift: Binding["shift"], height: number): TaggedLink {
     this.#linked.add(link.to);
-    return this.#document.object(linkAnnotation(link, shift, height));
+    const key = this.#parts?.nextKey() ?? null;
+    const annotation = this.#document.object(linkAnnotation(link, shift, height, key));
+    return { annotation, key: key ?? -1, to: link.to };
   }
 }

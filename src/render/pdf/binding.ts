@@ -7,6 +7,8 @@ import type { SheetLink } from "./link.ts";
 import type { PageLabel } from "./page-labels.ts";
 import type { PaintedSheet } from "./painted-sheet.ts";
 import type { PdfReference, PdfToken } from "./pdfmake-internals.ts";
+import type { SheetMark } from "./tags/marks.ts";
+import type { Structure } from "./tags/structure.ts";
 
 /** Finds what painted sheets only name. */
 export interface SheetResources {
@@ -31,10 +33,19 @@ export interface Binding {
   readonly label: PageLabel | null;
 }
 
+/** A document of a tagged file. */
+export interface TaggedPart {
+  readonly title: string;
+  readonly structure: Structure;
+}
+
 /** Binds painted sheets into one file. */
 export interface PdfBinder {
-  /** Writes a sheet's body. Sheets are added one after the other: the next when the last one's promise is kept. */
-  add(sheet: PaintedSheet, resources: SheetResources): Promise<BoundSheet>;
+  /**
+   * Writes a sheet's body. Sheets are added one after the other: the next when the last one's promise is kept.
+   * @param part of a tagged file: the document it is of, the same object for all of its sheets
+   */
+  add(sheet: PaintedSheet, resources: SheetResources, part?: TaggedPart | null): Promise<BoundSheet>;
   /**
    * Puts the sheets in order, with what lies over them, and ends the file.
    * @throws RangeError for no page at all, a sheet of another file, two pages of one name
@@ -66,4 +77,6 @@ export interface Body {
   readonly pictures: readonly PdfReference[];
   readonly outline: readonly OutlineEntry[];
   readonly links: readonly SheetLink[];
+  /** Null: the file is not tagged. */
+  readonly tags: { readonly part: TaggedPart; readonly marks: readonly SheetMark[] } | null;
 }

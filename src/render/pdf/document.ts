@@ -1,14 +1,19 @@
 import type { Face } from "../../font/face.ts";
 import { Bookmarks } from "./bookmarks.ts";
+import { archivalEntries } from "./claims.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import { FaceUse } from "./face-use.ts";
 import { Pictures } from "./figure/pictures.ts";
+import { token } from "./figure/token.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import type { FinishedPage, PdfDocument } from "./finished-page.ts";
 import { type PdfInfo, pdfDate, pdfkitOptions } from "./info.ts";
+import { isTagged } from "./kind.ts";
+import { crossReferenceStream, PackedObjects } from "./packed-objects.ts";
 import { PageTree } from "./page-tree.ts";
 import { pictureId } from "./paint.ts";
 import { checkDocument, loadPdfmake, type PdfReference } from "./pdfmake-internals.ts";
+import { StructureTree } from "./tags/tree.ts";
 import { xmpPacket } from "./xmp.ts";
 
 type MakeDocument = (info: PdfInfo, shown: number) => PdfDocument;
@@ -30,14 +35,21 @@ function documentMaker(): MakeDocument {
   /** pdfmake's document with our fonts, metadata and page compression. */
   class FinishedDocument extends PDFDocument {
     readonly bookmarks: Bookmarks;
-    readonly pictures = new Pictures({
-      reference: (data) => this.ref(data),
-      tell: (bytes) => this.fingerprint.add(bytes),
-    });
     readonly fingerprint = new Fingerprint();
+    readonly #writer = {
+      reference: (data = {}) => this.ref(data),
+      tell: (bytes: Uint8Array) => this.fingerprint.add(bytes),
+    };
+    readonly pictures = new Pictures(this.#writer);
+    readonly packed = new PackedObjects({
+      reserve: () => this._offsets.push(0),
+      stream: (entries, bytes) => this.#packedStream(entries, bytes),
+    });
+    readonly structure: StructureTree | null;
     readonly tree = new PageTree(this._root.data.Pages, (data) => this.ref(data));
     readonly #info: PdfInfo;
     readonly #faces = new Map<Face, EmbeddedFace>();
+    #structureRoot = 0;
     /** The page that is being added. */
     #filling: FinishedPage | null = null;
 
@@ -45,6 +57,7 @@ function documentMaker(): MakeDocument {
       super({}, {}, {}, {}, pdfkitOptions(info));
       checkDocument(this);
       this.#info = info;
+      this.structure = isTagged(info.kind ?? "plain") ? new StructureTree(this.packed) : null;
       this.bookmarks = new Bookmarks(this.outline, shown);
       // pdfkit hashes a Date in its constructor and would write it in UTC.
       this.info.CreationDate = pdfDate(info.created);
@@ -67,13 +80,16 @@ function documentMaker(): MakeDocument {
     fill(finished: FinishedPage): void {
       const { page } = this;
       if (page === null) throw new Error("pdfmake has opened no page");
-      const { width, height, before, annotations } = finished;
+      const { width, height, before, annotations, key } = finished;
       const { dictionary } = page;
       this.tree.take(dictionary);
       // The sheet as cut is the sheet: PDF/X and print shops ask for the box by name.
       dictionary.data.TrimBox = [0, 0, width, height];
       if (before.length > 0) dictionary.data.Contents = [...before, page.content];
       if (annotations.length > 0) dictionary.data.Annots = [...annotations];
+      if (key !== null) dictionary.data.StructParents = key;
+      // Read in the order of the structure. ISO 14289-1 7.18.3
+      if (this.structure !== null) dictionary.data.Tabs = "S";
       for (const face of finished.faces) enter(page.fonts, this.embedded(face));
       finished.pictures.forEach((picture, i) => {
         page.xobjects[pictureId(i)] = picture;
@@ -117,7 +133,35 @@ function documentMaker(): MakeDocument {
       const metadata = this.ref({ Type: "Metadata", Subtype: "XML" });
       metadata.compress = false;
       metadata.end(Buffer.from(xmpPacket(this.#info), "utf8"));
-      this._root.data.Metadata = metadata;
+      const { data } = this._root;
+      data.Metadata = metadata;
+      Object.assign(data, archivalEntries(this.#info.kind ?? "plain", this.#writer));
+      if (this.#structureRoot === 0) return;
+      data.MarkInfo = { Marked: true };
+      data.StructTreeRoot = token(`${this.#structureRoot} 0 R`);
+    }
+
+    #packedStream(entries: string, bytes: Buffer): number {
+      this.fingerprint.add(bytes.subarray(-32));
+      const id = this._offsets.push(this._offset);
+      this._write(`${id} 0 obj\n<<${entries} /Length ${bytes.length}>>\nstream`);
+      this._write(bytes);
+      this._write("\nendstream\nendobj");
+      return id;
+    }
+
+    /** A file with packed objects has its table as a stream: the older kind of table cannot name them. */
+    override _finalize(): void {
+      if (this.packed.isEmpty) {
+        super._finalize();
+        return;
+      }
+      const at = this._offset;
+      const id = `<${this._id.toString("hex")}>`;
+      const more = `/Root ${this._root} /Info ${this._info} /ID [${id} ${id}]`;
+      this._write(crossReferenceStream(this._offsets, this.packed, at, more).bytes);
+      this._write(`startxref\n${at}\n%%EOF`);
+      this.push(null);
     }
 
     /** Layers of foreign pages that are off there stay off. ISO 32000-1 8.11.4 */
@@ -131,6 +175,8 @@ function documentMaker(): MakeDocument {
     override end(): void {
       this.flushPages();
       this.tree.end();
+      this.#structureRoot = this.structure?.end() ?? 0;
+      this.packed.flush();
       this.#addLayers();
       this.fingerprint.addText(xmpPacket(this.#info));
       this._id = this.fingerprint.digest();
@@ -156,6 +202,7 @@ function documentMaker(): MakeDocument {
     const document = new FinishedDocument(info, shown);
     const painter = new PagePainter(document);
     return {
+      structure: document.structure,
       use: (face) => document.embedded(face).use,
       prepare: (pictures) => document.pictures.prepare(pictures),
       picture: (picture) => document.pictures.of(picture),

@@ -3,6 +3,7 @@ import type { OutlineEntry } from "../../layout/page.ts";
 import type { FaceUse } from "./face-use.ts";
 import type { ShownPicture } from "./figure/pictures.ts";
 import type { PdfDictionary, PdfReference, PdfToken } from "./pdfmake-internals.ts";
+import type { StructureTree } from "./tags/tree.ts";
 
 /** A page as it goes into the file. */
 export interface FinishedPage {
@@ -19,6 +20,8 @@ export interface FinishedPage {
   /** Bookmarks; `y` in pt from the page's top. */
   readonly outline: readonly OutlineEntry[];
   readonly annotations: readonly PdfReference[];
+  /** What the parent tree calls a page whose content is tagged; null = nothing of it is. */
+  readonly key: number | null;
 }
 
 /** A document that takes finished pages one by one and gives its bytes as they come. */
@@ -37,6 +40,8 @@ export interface PdfDocument {
   addPage(page: FinishedPage): PdfReference;
   /** Enters the labels of the pages and the places that have a name. ISO 32000-1 12.4.2, 12.3.2.3 */
   enter(trees: { readonly labels: PdfReference | null; readonly destinations: PdfReference | null }): void;
+  /** The logical structure of a tagged file; null = it is not tagged. */
+  readonly structure: StructureTree | null;
   /** Adds to what the file's identifier depends on: page contents, pictures and what the file says of itself are told. */
   tell(text: string): void;
   /** Bytes written since the last call; null = none. */

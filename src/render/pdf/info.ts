@@ -1,3 +1,4 @@
+import type { PdfKind } from "./kind.ts";
 import type { PdfkitOptions } from "./pdfmake-internals.ts";
 
 /** What the file says of itself. Whatever the strings contain, the file stays well-formed. */
@@ -8,6 +9,8 @@ export interface PdfInfo {
   readonly subject?: string;
   readonly keywords?: string;
   readonly language: "ja-JP";
+  /** What the file claims to be; left out = nothing. */
+  readonly kind?: PdfKind;
   /** The clock is an argument: same input, same bytes. Written in Japan's time. */
   readonly created: Date;
 }

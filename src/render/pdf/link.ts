@@ -10,6 +10,8 @@ export interface SheetLink {
   readonly bottom: number;
   /** Name of what it leads to. */
   readonly to: string;
+  /** What it is on. */
+  readonly text: string;
 }
 
 /** The em box above and below the baseline, in em. */
@@ -27,7 +29,7 @@ function linksIn(line: PlacedLine): SheetLink[] {
   for (const run of line.runs) {
     if (run.glyphs.length === 0) continue;
     if (run.link !== null) {
-      const link = { ...boxOf(line.y, run), to: run.link };
+      const link = { ...boxOf(line.y, run), to: run.link, text: run.clusters.join("") };
       const last = links.at(-1);
       if (last !== undefined && before === run.link) links[links.length - 1] = around(last, link);
       else links.push(link);
@@ -37,7 +39,7 @@ function linksIn(line: PlacedLine): SheetLink[] {
   return links;
 }
 
-function boxOf(y: number, run: PlacedRun): Omit<SheetLink, "to"> {
+function boxOf(y: number, run: PlacedRun): Omit<SheetLink, "to" | "text"> {
   const base = y + run.drop;
   const [above, below] = [run.size * ASCENT, run.size * DESCENT];
   const origin = run.x[0] ?? Number.NaN;
@@ -54,17 +56,20 @@ function around(one: SheetLink, other: SheetLink): SheetLink {
     right: Math.max(one.right, other.right),
     bottom: Math.max(one.bottom, other.bottom),
     to: one.to,
+    text: one.text + other.text,
   };
 }
 
 /**
  * A link as an annotation of a page whose body is shifted. ISO 32000-1 12.5.6.5
  * @param height of the page
+ * @param key of a tagged file: what the parent tree calls it
  */
 export function linkAnnotation(
-  { left, top, right, bottom, to }: SheetLink,
+  { left, top, right, bottom, to, text }: SheetLink,
   shift: { readonly x: number; readonly y: number },
   height: number,
+  key: number | null = null,
 ): PdfDictionary {
   const rect = [left + shift.x, height - bottom - shift.y, right + shift.x, height - top - shift.y];
   return {
@@ -75,6 +80,8 @@ export function linkAnnotation(
     // Printed, as far as there is anything to print.
     F: 4,
     Dest: nameBytes(to),
+    // What is read out where the text cannot be. ISO 14289-1 7.18.5
+    ...(key === null ? {} : { Contents: nameBytes(text), StructParent: key }),
   };
 }
 

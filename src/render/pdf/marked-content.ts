@@ -6,12 +6,29 @@ export const LAYOUT_ARTIFACT = "/Artifact <</Type /Layout>> BDC";
 
 /**
  * Wraps a phrase's operators so that copying and searching give exactly `text`, whatever the glyphs and the gaps
- * between them look like. When structure is written, phrases of lines that have an element get their content
- * identifier here and nothing else changes.
+ * between them look like.
+ * @param id of a tagged file: the piece's number on its sheet. One mark holds both: of two, one in the other, poppler
+ *   reads the first piece only
  * @see ISO 32000-1 14.9.4 Replacement text
  */
-export function markPhrase(text: string, operators: string): string {
-  return `/Span <</ActualText ${textString(text)}>> BDC\n${operators}\nEMC`;
+export function markPhrase(text: string, operators: string, id: number | null = null): string {
+  const number = id === null ? "" : `/MCID ${id} `;
+  return `/Span <<${number}/ActualText ${textString(text)}>> BDC\n${operators}\nEMC`;
+}
+
+/** Marks a piece of an element whose glyphs tell its text. ISO 32000-1 14.7.4 */
+export function markContent(role: string, id: number, operators: string): string {
+  return `/${role} <</MCID ${id}>> BDC\n${operators}\nEMC`;
+}
+
+/** Marks a picture of a tagged file: what it shows is said of its element. */
+export function markPicture(id: number, operators: string): string {
+  return markContent("Figure", id, operators);
+}
+
+/** Marks what belongs to no structure and to no division into pages. */
+export function markLayout(operators: string): string {
+  return operators === "" ? "" : `${LAYOUT_ARTIFACT}\n${operators}\nEMC`;
 }
 
 /** Marks a picture, with what it shows. ISO 32000-1 14.9.3 */
@@ -21,7 +38,7 @@ export function markFigure(alt: string, operators: string): string {
 
 /** Marks a line that is no content of the document. @see ISO 32000-1 14.8.2.2 Artifacts */
 export function markArtifact(line: PlacedLine, pageHeight: number, operators: string): string {
-  return line.artifact === null
+  return line.artifact === null || operators === ""
     ? operators
     : `/Artifact <<${artifact(line, pageHeight)}>> BDC\n${operators}\nEMC`;
 }

@@ -1,12 +1,21 @@
 import type { Face } from "../../font/face.ts";
-import type { Page, PlacedImage, PlacedLine, PlacedRun } from "../../layout/page.ts";
+import type { Page, PlacedImage, PlacedLine, PlacedRun, StructElement } from "../../layout/page.ts";
 import type { FaceUse } from "./face-use.ts";
 import { placement } from "./figure/place.ts";
 import { isAdjusted, showRun } from "./glyph-run.ts";
-import { LAYOUT_ARTIFACT, markArtifact, markFigure, markPhrase } from "./marked-content.ts";
+import {
+  LAYOUT_ARTIFACT,
+  markArtifact,
+  markContent,
+  markFigure,
+  markLayout,
+  markPhrase,
+  markPicture,
+} from "./marked-content.ts";
 import { decimal, precise } from "./number.ts";
 import { type Phrase, phrasesOf } from "./phrase.ts";
 import { strokeOperators } from "./strokes.ts";
+import { type Marks, stretchesOf } from "./tags/marks.ts";
 
 /** Gives what notes the glyphs shown of a face, and enters the face in the page's resources. */
 export type UseOf = (face: Face) => FaceUse;
@@ -29,30 +38,69 @@ function matrix(run: PlacedRun, from: number, y: number): string {
 /**
  * Operators of one finished page, in a space whose origin is the sheet's top left corner with y downwards: the
  * watermark below, lines and pictures in reading order, then the rules.
+ * @param marks numbers what belongs to the document's structure; null = nothing is tagged
  */
-export function pageContent(page: Page, useOf: UseOf, pictureName: PictureName): string {
+export function pageContent(
+  page: Page,
+  useOf: UseOf,
+  pictureName: PictureName,
+  marks: Marks | null = null,
+): string {
   const state = new TextState(useOf);
-  const parts = page.watermark === null ? [] : [lineContent(page.watermark, page.height, state)];
+  const parts = page.watermark === null ? [] : [lineContent(page.watermark, page.height, state, marks)];
   let next = 0;
   const images = (upTo: number): void => {
     for (let one = page.images[next]; one !== undefined && one.after <= upTo; one = page.images[++next])
-      parts.push(imageContent(one, pictureName(one)));
+      parts.push(imageContent(one, pictureName(one), marks));
   };
   page.lines.forEach((line, i) => {
     images(i);
-    parts.push(lineContent(line, page.height, state));
+    parts.push(lineContent(line, page.height, state, marks));
   });
   images(Number.POSITIVE_INFINITY);
   parts.push(strokeContent(page));
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function imageContent(image: PlacedImage, name: string): string {
+function imageContent(image: PlacedImage, name: string, marks: Marks | null): string {
   const matrix = placement(image).map(precise).join(" ");
-  return markFigure(image.element.alt ?? "", `q\n${matrix} cm\n/${name} Do\nQ`);
+  const operators = `q\n${matrix} cm\n/${name} Do\nQ`;
+  return marks === null
+    ? markFigure(image.element.alt ?? "", operators)
+    : markPicture(marks.picture(image), operators);
 }
 
-function lineContent(line: PlacedLine, pageHeight: number, state: TextState): string {
+function lineContent(line: PlacedLine, pageHeight: number, state: TextState, marks: Marks | null): string {
+  const { element, artifact } = line;
+  if (marks === null || artifact !== null) return markArtifact(line, pageHeight, textContent(line, state));
+  return element === null ? markLayout(textContent(line, state)) : taggedContent(line, element, state, marks);
+}
+
+/** A line of a document's structure: every piece has its number, and what has to be told is told with it. */
+function taggedContent(line: PlacedLine, element: StructElement, state: TextState, marks: Marks): string {
+  const shown: string[] = [];
+  for (const { line: stretch, link } of stretchesOf(line, marks.links)) {
+    let plain = "";
+    const flush = (): void => {
+      if (plain !== "") shown.push(markContent(element.role, marks.text(element, link), `BT\n${plain}ET`));
+      plain = "";
+    };
+    for (const phrase of phrasesOf(stretch)) {
+      const { operators, solid } = phraseContent(phrase, line.y, state);
+      if (phrase.told || !solid) {
+        flush();
+        shown.push(markPhrase(phrase.text, `BT\n${operators}ET`, marks.text(element, link)));
+      } else plain += operators;
+    }
+    flush();
+    // Also of one that shows nothing: it has its annotation all the same.
+    if (link >= 0) marks.links = link + 1;
+  }
+  return shown.join("\n");
+}
+
+/** The operators of a line's phrases; empty for a line without a glyph: it has nothing that could be copied. */
+function textContent(line: PlacedLine, state: TextState): string {
   const shown: string[] = [];
   // Phrases that need no telling share one text object.
   let plain = "";
@@ -68,8 +116,7 @@ function lineContent(line: PlacedLine, pageHeight: number, state: TextState): st
     } else plain += operators;
   }
   flush();
-  // A line without a glyph has nothing that could be copied.
-  return shown.length === 0 ? "" : markArtifact(line, pageHeight, shown.join("\n"));
+  return shown.join("\n");
 }
 
 /** Operators of a phrase, and whether it is one run set solid: then glyphs alone give its text. */

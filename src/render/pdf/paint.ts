@@ -6,6 +6,7 @@ import type { FaceUse } from "./face-use.ts";
 import type { PaintedPicture } from "./figure/pictures.ts";
 import { decimal } from "./number.ts";
 import { pageContent, type UseOf } from "./page-content.ts";
+import type { Marks } from "./tags/marks.ts";
 
 /** zlib level of pages. Of a page of 450 cell lines: 0.23 ms and 8.4 KB; level 6 takes 0.58 ms for 6.9 KB. */
 const CONTENT_LEVEL = 3;
@@ -23,8 +24,11 @@ export interface Painting {
   readonly pictures: readonly PaintedPicture[];
 }
 
-/** @throws RangeError for a page layout must not make: glyph 0, a place that is no number */
-export function paint(page: Page, useOf: UseOf): Painting {
+/**
+ * @param marks numbers what belongs to the document's structure; null = nothing is tagged
+ * @throws RangeError for a page layout must not make: glyph 0, a place that is no number
+ */
+export function paint(page: Page, useOf: UseOf, marks: Marks | null = null): Painting {
   const uses = new Set<FaceUse>();
   const pictures = new Map<Asset, PaintedPicture>();
   const operators = pageContent(
@@ -38,6 +42,7 @@ export function paint(page: Page, useOf: UseOf): Painting {
       if (!pictures.has(asset)) pictures.set(asset, { picture: asset, width });
       return pictureId([...pictures.keys()].indexOf(asset));
     },
+    marks,
   );
   // Our y runs downwards from the sheet's top.
   const bytes = Buffer.from(`1 0 0 -1 0 ${decimal(page.height)} cm\n${operators}`, "latin1");

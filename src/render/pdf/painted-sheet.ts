@@ -1,8 +1,10 @@
 import type { Face } from "../../font/face.ts";
-import type { OutlineEntry, Page } from "../../layout/page.ts";
+import type { OutlineEntry, Page, PlacedLine } from "../../layout/page.ts";
 import { FaceUse } from "./face-use.ts";
 import { linksOf, type SheetLink } from "./link.ts";
 import { deflated, paint } from "./paint.ts";
+import { Marks, type SheetMark } from "./tags/marks.ts";
+import type { PlaceOf } from "./tags/structure.ts";
 
 /** What a sheet shows of one face. */
 export interface SheetGlyphs {
@@ -32,19 +34,24 @@ export interface PaintedSheet {
   readonly widths: readonly number[];
   readonly outline: readonly OutlineEntry[];
   readonly links: readonly SheetLink[];
+  /** What of it belongs to its document's structure, by number; null = it is not tagged. */
+  readonly marks: readonly SheetMark[] | null;
 }
 
 /**
  * Paints a page. Depends on the page only.
+ * @param placeOf where elements stand in the structure of the page's document; null = nothing is tagged
  * @throws RangeError for a page layout must not make: glyph 0, a place that is no number
  */
-export async function paintSheet(page: Page): Promise<PaintedSheet> {
+export async function paintSheet(page: Page, placeOf: PlaceOf | null = null): Promise<PaintedSheet> {
+  const marks = placeOf === null ? null : new Marks(placeOf);
   const known = new Map<Face, FaceUse>();
-  const { operators, uses, pictures } = paint(page, (face) => {
+  const useOf = (face: Face): FaceUse => {
     const use = known.get(face) ?? new FaceUse(face);
     known.set(face, use);
     return use;
-  });
+  };
+  const { operators, uses, pictures } = paint(page, useOf, marks);
   const content = await deflated(operators);
   return {
     width: page.width,
@@ -55,9 +62,13 @@ export async function paintSheet(page: Page): Promise<PaintedSheet> {
     pictures: pictures.map(({ picture }) => picture.src),
     widths: pictures.map(({ width }) => width),
     outline: page.outline.map(({ level, text, y }) => ({ level, text, y })),
-    links: linksOf(page.lines),
+    // What repeats a link is no part of the structure, and a link must be.
+    links: linksOf(marks === null ? page.lines : page.lines.filter(isContent)),
+    marks: marks?.marks ?? null,
   };
 }
+
+const isContent = ({ element, artifact }: PlacedLine): boolean => element !== null && artifact === null;
 
 function glyphsOf({ face, glyphs }: FaceUse): SheetGlyphs {
   const shown = [...glyphs];

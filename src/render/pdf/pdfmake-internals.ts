@@ -99,6 +99,16 @@ export interface PdfmakeDocument {
   readonly _fontFamilies: Record<string, PdfkitFont>;
   /** File identifier, 16 bytes. */
   _id: Buffer;
+  /** The Info dictionary: there from `end` on. */
+  readonly _info: PdfReference;
+  /** Where each object lies in the file, from the first one on: its number less 1. */
+  readonly _offsets: number[];
+  /** Bytes written. */
+  readonly _offset: number;
+  _write(data: Buffer | string): void;
+  /** Writes the table of the objects and the file's end. */
+  _finalize(): void;
+  push(chunk: Buffer | null): void;
   ref(data?: PdfDictionary): PdfReference;
   addContent(operators: string): this;
   flushPages(): void;
@@ -165,6 +175,9 @@ export function loadPdfmake(): Pdfmake {
     "endMetadata",
     "end",
     "read",
+    "_write",
+    "_finalize",
+    "push",
   ]);
   checkMethods("Renderer", pdfmake.Renderer, ["renderPages", "renderLine"]);
   return pdfmake;
@@ -185,7 +198,7 @@ function checkMethods(name: string, made: { readonly prototype: object }, method
 
 /** @throws Error when a document made by pdfmake lacks what PdfmakeDocument promises */
 export function checkDocument(document: PdfmakeDocument): void {
-  const missing = ["outline", "info", "_root", "_fontFamilies", "_id"].filter(
+  const missing = ["outline", "info", "_root", "_fontFamilies", "_id", "_offsets"].filter(
     (key) => !Reflect.get(document, key),
   );
   const { _root } = document;

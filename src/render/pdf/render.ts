@@ -1,8 +1,12 @@
-import type { Page } from "../../layout/page.ts";
+import type { Page, StructElement } from "../../layout/page.ts";
 import { openDocument } from "./document.ts";
+import { token } from "./figure/token.ts";
 import type { PdfInfo } from "./info.ts";
 import { deflated, type Painting, paint } from "./paint.ts";
 import { type PdfSink, SinkWriter } from "./sink.ts";
+import { placeOn, type TaggedPage } from "./tags/content.ts";
+import { Marks } from "./tags/marks.ts";
+import { structureOf } from "./tags/structure.ts";
 
 /** Pages painted while earlier ones are still being compressed on other threads. */
 const AHEAD = 4;
@@ -10,6 +14,7 @@ const AHEAD = 4;
 /** A painted page, perhaps still being compressed. */
 interface Waiting extends Painting {
   readonly page: Page;
+  readonly marks: Marks | null;
   readonly content: Uint8Array | Promise<Uint8Array>;
 }
 
@@ -19,15 +24,26 @@ interface Waiting extends Painting {
  * The same pages and info give the same bytes.
  *
  * @param pages at least one
+ * @param root  of the pages' structure: a tagged file has to have one
  * @throws RangeError for a page that layout must not make (glyph 0, a place that is no number, no page at all), and
  *   whatever the sink or the pages throw. What the sink has been given by then is no whole file.
  */
-export async function renderPdf(pages: Iterable<Page>, sink: PdfSink, info: PdfInfo): Promise<void> {
+export async function renderPdf(
+  pages: Iterable<Page>,
+  sink: PdfSink,
+  info: PdfInfo,
+  root: StructElement | null = null,
+): Promise<void> {
   const document = openDocument(info);
+  const { structure: tree } = document;
+  if (tree !== null && root === null) throw new RangeError("a tagged file has a structure");
+  const tags = tree === null || root === null ? null : structureOf(root);
+  const tagged: TaggedPage[] = [];
   const writer = new SinkWriter(document, sink);
-  const add = async ({ page, uses, pictures, content }: Waiting): Promise<void> => {
+  const add = async ({ page, uses, pictures, content, marks }: Waiting): Promise<void> => {
     if (pictures.length > 0) await document.prepare(pictures);
-    document.addPage({
+    const key = tree?.nextKey() ?? null;
+    const reference = document.addPage({
       width: page.width,
       height: page.height,
       faces: [...uses].map(({ face }) => face),
@@ -37,26 +53,41 @@ export async function renderPdf(pages: Iterable<Page>, sink: PdfSink, info: PdfI
       isDeflated: true,
       outline: page.outline,
       annotations: [],
+      key,
     });
+    if (key !== null && marks !== null)
+      tagged.push({
+        reference: token(`${reference}`),
+        key,
+        marks: marks.marks,
+        links: [],
+        place: placeOn(page),
+      });
     await writer.pass();
   };
   const waiting: Waiting[] = [];
   let painted = 0;
   for (const page of pages) {
-    const painting = paint(page, (face) => document.use(face));
-    waiting.push({ ...painting, page, content: deflated(painting.operators) });
+    const marks = tags === null ? null : new Marks(tags.placeOf);
+    const painting = paint(page, (face) => document.use(face), marks);
+    waiting.push({ ...painting, page, marks, content: deflated(painting.operators) });
     painted++;
     if (waiting.length > AHEAD) await add(waiting.shift() as Waiting);
   }
   if (painted === 0) throw new RangeError("a PDF file has at least one page");
   for (const one of waiting) await add(one);
+  if (tags !== null) tree?.add(tags.structure, tagged, null);
   document.end();
   await writer.flush();
 }
 
 /** `renderPdf` into memory. */
-export async function renderPdfToBuffer(pages: Iterable<Page>, info: PdfInfo): Promise<Uint8Array> {
+export async function renderPdfToBuffer(
+  pages: Iterable<Page>,
+  info: PdfInfo,
+  root: StructElement | null = null,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  await renderPdf(pages, { write: (chunk) => void chunks.push(chunk) }, info);
+  await renderPdf(pages, { write: (chunk) => void chunks.push(chunk) }, info, root);
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }

@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import type { OutlineEntry } from "../../layout/page.ts";
 import type { SheetLink } from "./link.ts";
 import type { PaintedSheet } from "./painted-sheet.ts";
+import type { SheetMark } from "./tags/marks.ts";
 
 /**
  * Painted sheets as one file, for a cache. After the head of 20 bytes (mark, version, check sum of all that follows,
@@ -10,7 +11,7 @@ import type { PaintedSheet } from "./painted-sheet.ts";
 const MARK = Buffer.from("YSHEETS\n", "latin1");
 const HEAD = MARK.length + 12;
 /** Counts up whenever the file or what is painted changes: older files are then foreign. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A sheet without its bytes. */
 interface Described extends Pick<PaintedSheet, "width" | "height" | "pictures" | "widths"> {
@@ -18,6 +19,8 @@ interface Described extends Pick<PaintedSheet, "width" | "height" | "pictures" |
   readonly glyphs: readonly (readonly [face: string, size: number, clusters: readonly string[]])[];
   readonly outline: readonly OutlineEntry[];
   readonly links: readonly SheetLink[];
+  /** Of a mark that is on text and no link only its element's place. */
+  readonly marks: readonly (number | SheetMark)[] | null;
 }
 
 /** The same sheets give the same bytes. */
@@ -49,6 +52,7 @@ function described({
   widths,
   outline,
   links,
+  marks,
 }: PaintedSheet): Described {
   return {
     width,
@@ -58,7 +62,8 @@ function described({
     pictures,
     widths,
     outline: outline.map(({ level, text, y }) => ({ level, text, y })),
-    links: links.map(({ left, top, right, bottom, to }) => ({ left, top, right, bottom, to })),
+    links: links.map(({ left, top, right, bottom, to, text }) => ({ left, top, right, bottom, to, text })),
+    marks: marks?.map((one) => (one.link < 0 && one.box === null ? one.element : one)) ?? null,
   };
 }
 
@@ -74,6 +79,10 @@ export function unpackSheets(bytes: Uint8Array): readonly PaintedSheet[] | null 
   return new Reader(file, end).sheets(sheets);
 }
 
+function markOf(mark: number | SheetMark): SheetMark {
+  return typeof mark === "number" ? { element: mark, link: -1, box: null } : mark;
+}
+
 class Reader {
   readonly #file: Buffer;
   #at: number;
@@ -84,8 +93,9 @@ class Reader {
   }
 
   sheets(described: readonly Described[]): PaintedSheet[] {
-    return described.map(({ bytes, glyphs, ...rest }) => ({
+    return described.map(({ bytes, glyphs, marks, ...rest }) => ({
       ...rest,
+      marks: marks?.map(markOf) ?? null,
       content: this.#bytes(bytes),
       glyphs: glyphs.map(([face, size, clusters]) => ({
         face,

@@ -1,4 +1,5 @@
 import { type PdfInfo, PROGRAM, xmpDate } from "./info.ts";
+import { archivalLevel, isTagged, type PdfKind } from "./kind.ts";
 
 /**
  * The XMP packet of a document, well-formed whatever `info` contains (pdfkit's own is not).
@@ -13,6 +14,7 @@ export function xmpPacket(info: PdfInfo): string {
     ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
     ...properties(info),
     "</rdf:Description>",
+    ...claims(info.kind ?? "plain"),
     "</rdf:RDF>",
     "</x:xmpmeta>",
     '<?xpacket end="w"?>',
@@ -35,6 +37,42 @@ function properties(info: PdfInfo): string[] {
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
   ];
 }
+
+const PDFA = "http://www.aiim.org/pdfa/ns";
+
+/**
+ * What the file claims to be. PDF/A knows no word of PDF/UA's: one it does not know has to be described.
+ * @see ISO 19005-2 6.6.2.3.3, 6.6.4; ISO 14289-1 5
+ */
+function claims(kind: PdfKind): string[] {
+  const archival = archivalLevel(kind);
+  if (archival === null) return [];
+  const { part, level } = archival;
+  const own = [
+    `<rdf:Description rdf:about="" xmlns:pdfaid="${PDFA}/id/">`,
+    `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>${level}</pdfaid:conformance>`,
+    "</rdf:Description>",
+  ];
+  return isTagged(kind) ? [...own, ...accessible] : own;
+}
+
+const UA = `${PDFA.replace("pdfa", "pdfua")}/id/`;
+const accessible = [
+  `<rdf:Description rdf:about="" xmlns:pdfuaid="${UA}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`,
+  `<rdf:Description rdf:about="" xmlns:pdfaExtension="${PDFA}/extension/"`,
+  ` xmlns:pdfaSchema="${PDFA}/schema#" xmlns:pdfaProperty="${PDFA}/property#">`,
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>",
+  `<pdfaSchema:namespaceURI>${UA}</pdfaSchema:namespaceURI>`,
+  "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>",
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>",
+  "<pdfaProperty:category>internal</pdfaProperty:category>",
+  "<pdfaProperty:description>part of ISO 14289 the file conforms to</pdfaProperty:description>",
+  "</rdf:li></rdf:Seq></pdfaSchema:property>",
+  "</rdf:li></rdf:Bag></pdfaExtension:schemas>",
+  "</rdf:Description>",
+];
 
 function alternative(text: string): string {
   return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;

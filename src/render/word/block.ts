@@ -1,10 +1,11 @@
 import type { Block, Seal, Space } from "../../document/tree.ts";
+import { sealLook } from "../../layout/seal-look.ts";
 import { figureParagraphs } from "./figure.ts";
 import type { Flow } from "./flow.ts";
 import { twipsOf } from "./geometry.ts";
 import { listParagraphs } from "./list.ts";
 import { JapaneseParagraph, type WordBlock } from "./paragraph.ts";
-import { sealRun } from "./seal.ts";
+import { sealPicture, sealPlace } from "./seal.ts";
 import { tableOf } from "./table.ts";
 import { emptyLine, exactSpace, ruledLine, textParagraph } from "./text.ts";
 
@@ -84,11 +85,13 @@ function space(node: Space, flow: Flow): readonly WordBlock[] {
   return height <= 0 ? [] : [exactSpace(height, flow)];
 }
 
-/** Hangs the seal's place on the last character set so far, in 案 only. */
+/** Hangs the seal on the last character set so far: its place on a draft, its picture on an issued paper. */
 function hangSeal(seal: Seal, set: WordBlock[], flow: Flow): void {
-  if (seal.kind === "none" || !flow.making.draft) return;
+  const look = sealLook(seal, flow.making.state);
+  const run = look === null ? null : look === "place" ? sealPlace(seal, flow) : sealPicture(seal, flow);
+  if (run === null) return;
   const last = set.at(-1);
   const bearer = last instanceof JapaneseParagraph ? last : exactSpace(HAIR, flow);
   if (bearer !== last) set.push(bearer);
-  bearer.append(sealRun(seal, flow));
+  bearer.append(run);
 }

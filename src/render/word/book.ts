@@ -34,6 +34,8 @@ export interface BookOptions {
   readonly binding: boolean;
   /** Documents begin on odd pages. */
   readonly duplex: boolean;
+  /** 公開用, framed at the head of every page. Default: nothing. */
+  readonly mark?: string | null;
 }
 
 /** A page run and the document it belongs to. */
@@ -56,7 +58,7 @@ export async function renderWordBook(parts: readonly BookPart[], options: BookOp
   const { throughNumbers, binding, duplex, kinsoku, info } = options;
   const bookmarks = bookmarksOf(parts);
   const anchors = new Map([...bookmarks].map(([{ name }, bookmark]) => [name, bookmark]));
-  const shared = await sharedOf(first, parts, binding, anchors);
+  const shared = await sharedOf(first, parts, binding, anchors, options.mark ?? null);
   const makings = new Map(parts.map((part) => [part, makingOf(part, shared)]));
   const runs = runsOf(parts);
   const countings = throughNumbers ? throughCountings(runs, duplex) : runs.map(ownCounting);

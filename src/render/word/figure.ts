@@ -30,7 +30,8 @@ export function figureParagraphs(figure: Figure, flow: Flow): readonly JapaneseP
   return [pictureParagraph(figure, asset, true, flow), above()];
 }
 
-type Shown = Exclude<Asset, { kind: "pdf" }>;
+/** What Word can hold. */
+export type Shown = Exclude<Asset, { kind: "pdf" }>;
 
 /** The picture alone in a line of its own, in as many whole lines of the grid as in the PDF. */
 function pictureParagraph(figure: Figure, asset: Shown, keepNext: boolean, flow: Flow): JapaneseParagraph {
@@ -69,7 +70,8 @@ function pictureParagraph(figure: Figure, asset: Shown, keepNext: boolean, flow:
   return paragraph;
 }
 
-function filesOf(asset: Shown, { making }: Flow) {
+/** The files of a picture in the package. */
+export function filesOf(asset: Shown, { making }: Flow) {
   const upright = { orientation: 1, svg: null } as const;
   const taken = (type: MediaFile["type"], bytes: Uint8Array): string =>
     making.file.picture(fileOf(type, bytes));

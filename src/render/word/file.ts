@@ -20,7 +20,7 @@ export interface FilePart {
 }
 
 /** What the documents of a file have in common. */
-export type Shared = Omit<Making, "style" | "assets" | "draft">;
+export type Shared = Omit<Making, "style" | "assets" | "state">;
 
 /** @param first the document whose first page has the text size of Word's 標準 */
 export async function sharedOf(
@@ -28,6 +28,7 @@ export async function sharedOf(
   all: readonly FilePart[],
   binding: boolean,
   anchors: ReadonlyMap<string, string>,
+  mark: string | null = null,
 ): Promise<Shared> {
   return {
     file: new WordPackage(),
@@ -41,11 +42,12 @@ export async function sharedOf(
     pixels: await pixelsOf(all.map(({ assets }) => assets)),
     anchors,
     binding,
+    mark,
   };
 }
 
 export function makingOf({ tree, style, assets }: FilePart, shared: Shared): Making {
-  return { ...shared, style, assets, draft: tree.state === "案" };
+  return { ...shared, style, assets, state: tree.state };
 }
 
 /**

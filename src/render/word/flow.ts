@@ -1,5 +1,5 @@
 import type { Assets, SvgAsset } from "../../asset/asset.ts";
-import type { Cell } from "../../document/tree.ts";
+import type { Cell, DocumentTree } from "../../document/tree.ts";
 import type { PageStyle, Style } from "../../layout/style.ts";
 import { cellLineFeed, emOf } from "./geometry.ts";
 import type { WordPackage } from "./package.ts";
@@ -34,10 +34,12 @@ export interface Making {
   readonly assets: Assets;
   /** PNG files of those that are drawings. */
   readonly pixels: ReadonlyMap<SvgAsset, Uint8Array>;
-  /** 案: the word across the sheet, and the seal's place is drawn. */
-  readonly draft: boolean;
+  /** 案: the word across the sheet, and the seal's place is drawn. 施行: its picture. */
+  readonly state: DocumentTree["state"];
   /** Room for two holes. */
   readonly binding: boolean;
+  /** 公開用: framed at the head of every page; null = nothing. */
+  readonly mark: string | null;
 }
 
 /** Where paragraphs are being set: a page's body or a table's cell, at some indent. */

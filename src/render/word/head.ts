@@ -11,10 +11,10 @@ export function headOf(
   page: PageStyle,
   label: string | null,
   margins: Margins,
-  { draft, drawingIds }: Making,
+  { state, drawingIds }: Making,
 ): JapaneseParagraph {
   const head = label === null ? new JapaneseParagraph({ style: "Header" }) : labelParagraph(label, margins);
-  if (draft) head.append(watermark(drawingIds.next(), measureOf(page) / 3 / TWIPS_PER_PT));
+  if (state === "案") head.append(watermark(drawingIds.next(), measureOf(page) / 3 / TWIPS_PER_PT));
   return head;
 }
 
@@ -24,19 +24,28 @@ export function headerDistance(page: PageStyle, label: string | null): number {
   return packetFurniture.head - (FURNITURE_LINE - FURNITURE_DESCENT);
 }
 
+/** 公開用 on the left, on a line of its own above the label. */
+export function markOf(margins: Margins, { mark }: Making): readonly JapaneseParagraph[] {
+  return mark === null ? [] : [framedParagraph(mark, margins, "left")];
+}
+
 /** Half an em in ＭＳ ゴシック, and never dropped at a line's end. */
 const ROOM = "\u00a0";
 
 /** 資料番号, framed: its frame half an em outside of the text and as high as in the PDF. */
 function labelParagraph(label: string, margins: Margins): JapaneseParagraph {
+  return framedParagraph(label, margins, "right");
+}
+
+function framedParagraph(label: string, margins: Margins, side: "left" | "right"): JapaneseParagraph {
   const font = fontNames.gothic;
   const paragraph = new JapaneseParagraph(
     { style: "Header" },
     {
       "w:snapToGrid": { "w:val": 0 },
       "w:spacing": { "w:line": FURNITURE_LINE, "w:lineRule": "exact" },
-      "w:ind": { "w:right": furnitureIndent(margins) },
-      "w:jc": { "w:val": "right" },
+      "w:ind": { [`w:${side}`]: furnitureIndent(margins) },
+      "w:jc": { "w:val": side },
     },
   );
   paragraph.append(

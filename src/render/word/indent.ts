@@ -2,6 +2,7 @@ import type { ParagraphFormat } from "../../document/tree.ts";
 import type { Attributes } from "./element.ts";
 import { charsOf, type Flow } from "./flow.ts";
 import { type Scale, twipsOf } from "./geometry.ts";
+import { leadsOver } from "./margin-tab.ts";
 
 /** Edges of a paragraph in twips from the column's: `first` for the first line, `left` for the others. */
 export interface Edges {
@@ -10,21 +11,20 @@ export interface Edges {
   readonly right: number;
 }
 
-/** Edges that a format asks for inside a flow. */
-export function edgesOf(format: ParagraphFormat, flow: Flow, scale: Scale): Edges {
+/** Edges that a format asks for inside a flow. @param overMargin a tab leads over the 字上げ that needs no room in the line */
+export function edgesOf(format: ParagraphFormat, flow: Flow, scale: Scale, overMargin = false): Edges {
   const left = flow.left + twipsOf(format.start, scale);
-  return { left, first: left + twipsOf(format.indent, scale), right: rightOf(format, flow, scale) };
+  const right = overMargin ? twipsOf(format.end, scale) : rightOf(format, flow, scale);
+  return { left, first: left + twipsOf(format.indent, scale), right };
 }
 
 /**
- * 字上げ; none where a tab leads into it. Word would set a page number there as the PDF does, but LibreOffice 7.4 loses
- * it: better that titles go on to the column's edge and their last line turns a little later.
+ * 字上げ; none where an ordinary tab leads into it. Word would set a page number there as the PDF does, but LibreOffice
+ * 7.4 loses it: better that titles go on to the column's edge and their last line turns a little later.
  */
-function rightOf({ end, tabs }: ParagraphFormat, { page, left, inCell }: Flow, scale: Scale): number {
-  const right = twipsOf(end, scale);
-  const edge = page.charactersPerLine * page.fontSize * 10 - right;
-  const leads = tabs.some(({ align, position }) => align === "end" && left + twipsOf(position, scale) > edge);
-  return leads && !inCell ? 0 : right;
+function rightOf(format: ParagraphFormat, flow: Flow, scale: Scale): number {
+  const leads = format.tabs.some((stop) => leadsOver(stop, format, flow, scale));
+  return leads && !flow.inCell ? 0 : twipsOf(format.end, scale);
 }
 
 /**

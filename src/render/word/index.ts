@@ -22,6 +22,8 @@ export interface WordOptions {
   readonly label?: string | null;
   /** Room for two holes at the left of upright sheets and at the top of landscape ones. Default: none. */
   readonly binding?: boolean;
+  /** 公開用, framed at the head of every page. Default: nothing. */
+  readonly mark?: string | null;
 }
 
 /**
@@ -32,8 +34,9 @@ export interface WordOptions {
  */
 export async function renderWord(tree: DocumentTree, options: WordOptions): Promise<Uint8Array> {
   const { style, kinsoku, info, assets = new Map(), label = null, binding = false } = options;
+  const { mark = null } = options;
   const part = { tree, style, assets };
-  const shared = await sharedOf(part, [part], binding, new Map());
+  const shared = await sharedOf(part, [part], binding, new Map(), mark);
   const making = makingOf(part, shared);
   const total = tree.pages.length > 1 ? "SECTIONPAGES" : "NUMPAGES";
   const counting: Counting = { kind: "own", total, pages: 1 };

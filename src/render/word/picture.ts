@@ -4,6 +4,7 @@ import { type Attributes, Element } from "./element.ts";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
+const EMU_PER_TWIP = 635;
 const SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
 
 export interface PictureOptions {
@@ -36,6 +37,51 @@ export function pictureRun(options: PictureOptions): Element {
         new Element("wp:extent", extent),
         new Element("wp:effectExtent", effect),
         new Element("wp:docPr", { id, name: `図 ${id}`, descr: alt }),
+        new Element("wp:cNvGraphicFramePr", {}, locked()),
+        new Element(
+          "a:graphic",
+          { "xmlns:a": DRAWING },
+          new Element("a:graphicData", { uri: PICTURE }, picture(options, extent)),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * Where a picture floats over the text, in twips from the character it is anchored at and from the top of its paragraph:
+ * LibreOffice places pictures, unlike shapes, upside down where they are counted from the line.
+ */
+export interface Floating {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** A run with a picture that takes no room in the text and lies over it (前面). ISO/IEC 29500-1 20.4.2.3 */
+export function floatingPicture(options: PictureOptions, name: string, at: Floating): Element {
+  const { id, alt } = options;
+  const { extent, effect } = extentOf(options);
+  const position = (tag: string, relativeFrom: string, twips: number): Element =>
+    new Element(tag, { relativeFrom }, new Element("wp:posOffset", {}, String(twips * EMU_PER_TWIP)));
+  return new Element(
+    "w:r",
+    {},
+    new Element(
+      "w:drawing",
+      {},
+      new Element(
+        "wp:anchor",
+        {
+          ...{ distT: 0, distB: 0, distL: 0, distR: 0, simplePos: 0, relativeHeight: id },
+          ...{ behindDoc: 0, locked: 0, layoutInCell: 1, allowOverlap: 1 },
+        },
+        new Element("wp:simplePos", { x: 0, y: 0 }),
+        position("wp:positionH", "character", at.across),
+        position("wp:positionV", "paragraph", at.down),
+        new Element("wp:extent", extent),
+        new Element("wp:effectExtent", effect),
+        new Element("wp:wrapNone"),
+        new Element("wp:docPr", { id, name: `${name} ${id}`, descr: alt }),
         new Element("wp:cNvGraphicFramePr", {}, locked()),
         new Element(
           "a:graphic",

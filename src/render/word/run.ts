@@ -53,7 +53,8 @@ export function tabRun(look: Look): TextRun {
   return new TextRun({ children: [new Tab()], ...propertiesOf(look, false) });
 }
 
-function propertiesOf(look: Look, hinted: boolean): IRunOptions {
+/** What a run's look needs beside its paragraph's style. @param hinted it holds signs that are full-width in Japanese only */
+export function propertiesOf(look: Look, hinted: boolean): IRunOptions {
   const font = fontOf(look.family, hinted);
   return {
     ...(font === null ? {} : { font }),

@@ -1,8 +1,11 @@
+import { assetOf } from "../../asset/asset.ts";
 import type { Seal } from "../../document/tree.ts";
 import { TWIPS_PER_PT } from "../../layout/style.ts";
 import { Element } from "./element.ts";
+import { filesOf } from "./figure.ts";
 import type { Flow } from "./flow.ts";
 import { emOf, twipsOf } from "./geometry.ts";
+import { floatingPicture } from "./picture.ts";
 
 const EMU_PER_TWIP = 635;
 const SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
@@ -12,10 +15,8 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
  * The place of the 公印: a floating dashed square that takes no room in the text. It is anchored after the last
  * character, so it follows the name when a clerk edits it.
  */
-export function sealRun(seal: Seal, flow: Flow): Element {
-  const side = twipsOf(seal.size, flow);
-  const across = seal.anchor === "last-character" ? -Math.round(emOf(flow.size) / 2) : 0;
-  const down = Math.round((flow.lineFeed - side) / 2);
+export function sealPlace(seal: Seal, flow: Flow): Element {
+  const { side, across, down } = squareOf(seal, flow);
   const id = flow.making.drawingIds.next();
   return new Element(
     "w:r",
@@ -27,6 +28,30 @@ export function sealRun(seal: Seal, flow: Flow): Element {
       new Element("mc:Fallback", {}, picture(seal.alt, id, side, across, down)),
     ),
   );
+}
+
+/** 印影: the seal's picture in the same place, in front of the text. */
+export function sealPicture(seal: Seal, flow: Flow): Element | null {
+  const asset = assetOf(flow.making.assets, seal.src ?? "");
+  // The records' checks refuse such a seal; a template of an office's own may name one.
+  if (asset.kind === "pdf") return null;
+  const { side, across, down } = squareOf(seal, flow);
+  const scale = side / Math.max(asset.width, asset.height);
+  const [width, height] = [asset.width * scale, asset.height * scale];
+  const id = flow.making.drawingIds.next();
+  const size = { width: Math.round(width * EMU_PER_TWIP), height: Math.round(height * EMU_PER_TWIP) };
+  const at = {
+    across: across + Math.round((side - width) / 2),
+    down: down + Math.round((side - height) / 2),
+  };
+  return floatingPicture({ id, alt: seal.alt, ...size, ...filesOf(asset, flow) }, "公印", at);
+}
+
+/** In twips, from the end of the last character and the top of its line. */
+function squareOf(seal: Seal, flow: Flow): { side: number; across: number; down: number } {
+  const side = twipsOf(seal.size, flow);
+  const across = seal.anchor === "last-character" ? -Math.round(emOf(flow.size) / 2) : 0;
+  return { side, across, down: Math.round((flow.lineFeed - side) / 2) };
 }
 
 function drawing(alt: string, id: number, side: number, across: number, down: number): Element {

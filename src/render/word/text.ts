@@ -4,10 +4,11 @@ import type { Flow } from "./flow.ts";
 import { emOf, type Scale, sizeOf } from "./geometry.ts";
 import { type Edges, edgesOf, indentAttributes } from "./indent.ts";
 import { runsOf } from "./inline.ts";
+import { marginTabOf } from "./margin-tab.ts";
 import { type ExtraProperties, JapaneseParagraph } from "./paragraph.ts";
 import { headingPitch, pitch } from "./pitch.ts";
 import type { Look } from "./run.ts";
-import { tabStopsOf } from "./tabs.ts";
+import { marginTabRun, tabStopsOf } from "./tabs.ts";
 
 /** A list item's label beside its first paragraph: it stands at `at`, twips from the column's start edge. */
 export interface Beside {
@@ -26,10 +27,12 @@ export function textParagraph(
   const { format } = node;
   const scale = textScale(format, flow);
   const look = lookOf(format, scale.size, node.type === "p" ? flow.size : flow.making.normalSize);
-  const edges = edgesOf(format, flow, scale);
-  const tabStops = tabStopsOf(format, beside === undefined ? null : edges.first, flow, scale);
+  const over = beside === undefined ? marginTabOf(node, flow, scale) : null;
+  const edges = edgesOf(format, flow, scale, over !== null);
+  const tabStops = tabStopsOf(format, beside === undefined ? null : edges.first, over, flow, scale);
   const stops = tabStops.map(({ position }) => Number(position));
   const styleId = styleIdOf(node, flow);
+  // LibreOffice 7.4 forgets it for the 25th paragraph of a sheet: so many it deals to each before it sets any.
   const keepNext = format.keepWithNext || node.type === "kigaki";
   const options: IParagraphOptions = {
     ...(styleId === null ? {} : { style: styleId }),
@@ -41,7 +44,13 @@ export function textParagraph(
     children: [...(beside?.runs(look, edges, stops) ?? [])],
   };
   const paragraph = new JapaneseParagraph(options, extraOf(node, besideEdges(edges, beside), look, flow));
-  paragraph.append(...runsOf(node.children, look, flow));
+  if (over === null) paragraph.append(...runsOf(node.children, look, flow));
+  else
+    paragraph.append(
+      ...runsOf(over.before, look, flow),
+      marginTabRun(over, look),
+      ...runsOf(over.after, look, flow),
+    );
   return paragraph;
 }
 

@@ -207,6 +207,26 @@ describe("links", () => {
     expect(unresolved).toEqual([]);
   });
 
+  test("of a vertical line go down with its characters, upright and turned ones together", async () => {
+    const to = "別紙";
+    const runs = [
+      linked("第", null, 100),
+      { ...linked("別", to, 100), drop: 10 },
+      { ...linked("紙", to, 100), drop: 20 },
+      // Turned: its baseline stands at 101.2, its letters go down from 21.2 below the line's own.
+      { ...run(mincho, "Web", { x: 101.2, size: 10, drop: 21.2, turned: true }), link: to },
+    ];
+    const down = await paintSheet(sheet([{ ...line(mincho, "第別紙Web"), runs }]));
+    const length = run(mincho, "WebW", { x: 0, size: 10 }).x[3] as number;
+    expect(down.links).toHaveLength(1);
+    const [link] = down.links;
+    expect(link).toMatchObject({ to, left: 100, right: 110 });
+    expect([link?.top, link?.bottom]).toEqual([
+      expect.closeTo(100 + 10 - 8.8, 6),
+      expect.closeTo(100 + 21.2 + length, 6),
+    ]);
+  });
+
   test("to what is not there are told", async () => {
     const { unresolved } = await bound([await contents()], [{ sheet: 0, names: ["r1"] }]);
     expect(unresolved).toEqual(["別紙"]);

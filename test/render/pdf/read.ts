@@ -11,6 +11,10 @@ import {
 
 const BACK: ReadonlySet<string> = new Set(["Parent", "Prev", "Last"]);
 
+/** P is an element's parent, and of a page label its prefix. */
+const leadsBack = (key: string, value: PdfObject): boolean =>
+  BACK.has(key) || (key === "P" && value !== null && typeof value === "object" && value.type === "ref");
+
 /** A PDF file of ours, read back by our own reader of foreign files. */
 export class ReadPdf {
   readonly file: PdfFile;
@@ -50,7 +54,9 @@ export class ReadPdf {
       }
       case "dict":
         return Object.fromEntries(
-          [...object.entries].filter(([key]) => !BACK.has(key)).map(([key, one]) => [key, this.plain(one)]),
+          [...object.entries]
+            .filter(([key, one]) => !leadsBack(key, one))
+            .map(([key, one]) => [key, this.plain(one)]),
         );
       case "stream":
         return Buffer.from(decoded(object, this.file)).toString("latin1");

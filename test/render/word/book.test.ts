@@ -167,6 +167,15 @@ describe("links", () => {
     expect(link).not.toMatch(/w:rStyle|w:color|<w:u /);
   });
 
+  test("stand in vertical cells as well, their digits 縦中横 inside them", async () => {
+    const down = cell([p([ref("letter", text("別紙12"))])], { writing: "vertical" });
+    const tree = document([page([table([1, 20], [], [row([down, cell("横")])])])]);
+    const parts = [bookPart(tree, { name: "table" }), bookPart(letter(), { name: "letter" })];
+    const link = piece(bodyOf(await openedBook(parts)), '<w:hyperlink w:anchor="letter"', "</w:hyperlink>");
+    expect(textOf(link)).toBe("別紙12");
+    expect(link).toMatch(/<w:eastAsianLayout [^>]*w:vert="true"\/>/);
+  });
+
   test("to what is not in the book, and within links, are plain text", async () => {
     const nested = document([page([p([ref("b", text("外"), ref("a", text("内")))])])]);
     const body = bodyOf(

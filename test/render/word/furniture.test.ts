@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Inline } from "../../../src/document/tree.ts";
 import { takesDot } from "../../../src/layout/flow/dots.ts";
 import { renderWord } from "../../../src/render/word/index.ts";
 import { bodyXml, options, paragraphsOf, piece, runsOf, textOf, word } from "./opened.ts";
@@ -216,6 +217,37 @@ describe("tabs", () => {
       ["decimal", "6000", "underscore"],
       ["right", "8400", "middleDot"],
     ]);
+  });
+
+  const titled = (more: Partial<Parameters<typeof p>[1]> = {}, ...between: readonly Inline[]) =>
+    p([text("資料1"), tab, text("題名"), ...between, tab, text("5")], {
+      tabs: [stop(em(4)), stop(em(40), "end", "dots")],
+      ...{ start: em(4), indent: em(-4), end: em(3) },
+      ...more,
+    });
+
+  test("over the 字上げ to the column's edge is aligned to the margin; where that is not known its stop is at the 字上げ", async () => {
+    const xml = await bodyXml(one(titled()));
+    expect(stopsOf(xml)).toEqual([
+      ["left", "840", undefined],
+      ["right", "7770", "middleDot"],
+    ]);
+    expect(xml).toMatch(/<w:ind [^>]*w:right="630"/);
+    expect(xml.match(/<w:tab\/>/g)).toHaveLength(1);
+    expect(xml).toMatch(
+      /題名<\/w:t><\/w:r><w:r><w:ptab w:alignment="right" w:relativeTo="margin" w:leader="middleDot"\/><\/w:r><w:r><w:t[^>]*>5</,
+    );
+  });
+
+  test.for([
+    ["has a fellow without a stop", titled({}, tab)],
+    ["stops before the edge", titled({ tabs: [stop(em(4)), stop(em(39), "end", "dots")] })],
+    ["has no 字上げ to lead over", titled({ end: em(0) })],
+  ] as const)("that %s stays an ordinary one, and the 字上げ gives way", async ([, paragraph]) => {
+    const [xml = ""] = paragraphsOf(await bodyXml(one(paragraph)));
+    expect(textOf(xml)).toContain("題名\t");
+    expect(xml).not.toContain("w:ptab");
+    expect(xml).not.toContain("w:right=");
   });
 
   test("are counted in the paragraph's own em", async () => {

@@ -96,6 +96,7 @@ export const kigaki: Block = {
 export const seal = (anchor: Seal["anchor"] = "last-character"): Seal => ({
   type: "seal",
   kind: "placeholder",
+  src: null,
   size: { value: 21, unit: "mm" },
   anchor,
   alt: "公印を押す位置",

@@ -77,6 +77,7 @@ const furnished = document([
       sub("2"),
       tcy("12"),
     ]),
+    p([text("資料1"), tab, text("5")], { end: em(3), tabs: [stop(em(40), "end", "dots")] }),
     list([
       item("1", p([text("甲"), tab, { type: "u", children: [tab] }, text("1.5"), tab, text("3")], { tabs })),
     ]),
