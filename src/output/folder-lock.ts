@@ -26,22 +26,27 @@ export class FolderLock {
   /** When the last sign of life was given; ms. */
   private told = Date.now();
 
-  private constructor(folder: string) {
+  /** For how long an owner that cannot be read counts as just being written; ms. */
+  private readonly writing: number;
+
+  private constructor(folder: string, writing: number) {
     this.folder = folder;
+    this.writing = writing;
     this.owner = join(folder, OWNER);
   }
 
   /**
    * Takes the folder, and makes it if need be. What a dead run has left in it stays.
    *
+   * @param writing ms for which an owner that cannot be read counts as just being written
    * @returns null when a live run has it
    * @throws the disk's faults
    */
-  static take(folder: string): FolderLock | null {
+  static take(folder: string, writing = WRITING_MS): FolderLock | null {
     if (held.has(folder)) return null;
     for (let attempt = 1; ; attempt++)
       try {
-        return new FolderLock(folder).taken();
+        return new FolderLock(folder, writing).taken();
       } catch (fault) {
         // The run that had it is taking its folder away at this very moment.
         const isGone = (fault as NodeJS.ErrnoException).code === "ENOENT";
@@ -58,16 +63,16 @@ export class FolderLock {
   static within(ms: number, folder: string): FolderLock | null {
     const end = performance.now() + ms;
     for (;;) {
-      const lock = FolderLock.now(folder, performance.now() > end);
+      const lock = FolderLock.now(folder, ms, performance.now() > end);
       if (lock !== null || performance.now() > end) return lock;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ASK_MS);
     }
   }
 
   /** Null: somebody has it, or, unless `last`, it comes and goes too fast to be had. */
-  private static now(folder: string, last: boolean): FolderLock | null {
+  private static now(folder: string, writing: number, last: boolean): FolderLock | null {
     try {
-      return FolderLock.take(folder);
+      return FolderLock.take(folder, writing);
     } catch (fault) {
       if (last || (fault as NodeJS.ErrnoException).code !== "ENOENT") throw fault;
       return null;
@@ -137,7 +142,8 @@ export class FolderLock {
       if ((fault as NodeJS.ErrnoException).code === "EEXIST") return false;
       // A full disk leaves an empty file, which would pass for an owner just being written.
       rmSync(this.owner, { force: true });
-      throw fault;
+      // The fault of writing itself does not say which file it has met.
+      throw isDiskFault(fault) ? Object.assign(fault, { path: this.owner }) : fault;
     }
   }
 
@@ -145,7 +151,7 @@ export class FolderLock {
   private deadOwner(): string | null {
     const silent = Date.now() - statSync(this.owner).mtimeMs;
     const text = readFileSync(this.owner, "utf8");
-    return isLive(ownerIn(text), silent) ? null : text;
+    return isLive(ownerIn(text), silent, this.writing) ? null : text;
   }
 }
 
@@ -155,8 +161,8 @@ interface Owner {
 }
 
 /** @param silent ms since it was heard of */
-function isLive(owner: Owner | null, silent: number): boolean {
-  if (owner === null) return silent < WRITING_MS;
+function isLive(owner: Owner | null, silent: number, writing: number): boolean {
+  if (owner === null) return silent < writing;
   if (owner.host !== hostname()) return silent < SILENT_MS;
   // Our own number in a file we do not hold: an earlier run that had the same number, as in containers.
   return owner.pid !== process.pid && isAlive(owner.pid);

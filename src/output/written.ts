@@ -31,7 +31,9 @@ export class Written {
   /** What is remembered in `root`; nothing yet in a new office. @returns `file/unreadable` where it may not be read */
   static of(root: string): Outcome<Written> {
     try {
-      return succeed(new Written(root));
+      const written = new Written(root);
+      written.tidy();
+      return succeed(written);
     } catch (fault) {
       if (!isDiskFault(fault)) throw fault;
       const file = memoryIn(root);
@@ -76,12 +78,21 @@ export class Written {
    */
   save(out: string): void {
     mkdirSync(dirname(this.file), { recursive: true });
-    const lock = FolderLock.within(PATIENCE_MS, `${this.file}.lock`);
+    const lock = FolderLock.within(PATIENCE_MS, this.lock);
     try {
       this.merge(out);
     } finally {
       lock?.release();
     }
+  }
+
+  /** Takes away the mark of a run that was killed while it saved: this one may have nothing to save. */
+  private tidy(): void {
+    if (existsSync(this.lock)) FolderLock.take(this.lock)?.release();
+  }
+
+  private get lock(): string {
+    return `${this.file}.lock`;
   }
 
   private merge(out: string): void {
