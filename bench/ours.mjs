@@ -14,7 +14,7 @@ export function unwrap(outcome) {
 
 /** The library as its users call it: one office a process (profile, templates and fonts once), then text to bytes. */
 export async function open() {
-  const office = unwrap(Office.open(folder));
+  const office = unwrap(Office.open(folder, { pdf: "plain" }));
   return { render: (input, format = "pdf") => paperOf(office, input)[format](now) };
 }
 

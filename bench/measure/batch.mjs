@@ -14,7 +14,7 @@ export const DOCUMENTS = 1000;
 /** A whole run of the command over a list. */
 export const renderCommand = (list, out, to) => [
   ...[cli, "render", list, "--form", "様式4", "--to", to],
-  ...["--out", out, "--now", "2021-04-05", "--json"],
+  ...["--pdf", "plain", "--out", out, "--now", "2021-04-05", "--json"],
 ];
 
 /**

@@ -47,6 +47,8 @@ async function prepared(folder, peers, content, rounds) {
       "pdf",
       "--now",
       "2021-04-05",
+      "--pdf",
+      "plain",
       "--out",
       join(folder, "out"),
     ]);

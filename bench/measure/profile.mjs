@@ -13,7 +13,7 @@ const folder = fileURLToPath(new URL("../../fixtures/office/", import.meta.url))
 const WARM_UP = 3;
 const ROUNDS = 7;
 const library = await pieces();
-const office = unwrap(library.Office.open(folder));
+const office = unwrap(library.Office.open(folder, { pdf: "plain" }));
 const fonts = unwrap(office.fonts());
 const locate = () => [];
 

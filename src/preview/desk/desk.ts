@@ -34,6 +34,7 @@ import { OfficeFolder } from "./office-folder.ts";
 import { OpenRecord } from "./open-record.ts";
 import { firstText } from "./open-text.ts";
 import { PacketDesk } from "./packet-desk.ts";
+import { Saver } from "./saver.ts";
 import { SheetStore } from "./sheet-store.ts";
 import type { Change } from "./watch.ts";
 
@@ -45,8 +46,6 @@ export interface DeskOptions extends OfficeOptions, PaperOptions {
   readonly tell: (event: PreviewEvent) => void;
 }
 
-/** Changes are saved when nothing has been typed for so long, ms. */
-const SAVE_AFTER = 1000;
 /** Records open at a time; the one not looked at for longest is closed when it is saved. */
 const MOST_OPEN = 40;
 
@@ -57,7 +56,10 @@ export class Desk {
   readonly packets: PacketDesk;
   readonly options: DeskOptions;
   readonly #open = new Map<string, OpenRecord>();
-  readonly #saving = new Map<string, NodeJS.Timeout>();
+  readonly #saver = new Saver({
+    saved: (record) => this.#saved(record),
+    notSaved: (record) => this.#tellRecord(record),
+  });
   readonly #history: History;
   readonly #files: FileCache;
   readonly #entries: Entries;
@@ -151,7 +153,7 @@ export class Desk {
       if (!edited.ok) return edited;
       text.change(edited.value, JSON.stringify(change.map((one) => ("path" in one ? one.path : one.type))));
     }
-    this.#saveLater(record);
+    this.#saver.later(record);
     return succeed({ view: await record.view(show), isStale: false });
   }
 
@@ -159,7 +161,7 @@ export class Desk {
     const opened = this.record(file);
     if (!opened.ok) return opened;
     opened.value.text[which]();
-    this.#saveLater(opened.value);
+    this.#saver.later(opened.value);
     return succeed(await opened.value.view(show));
   }
 
@@ -178,8 +180,9 @@ export class Desk {
   async resolve(name: string, take: "disk" | "mine"): Promise<Outcome<RecordView>> {
     const opened = this.record(name);
     if (!opened.ok) return opened;
-    opened.value.text.resolve(take);
-    this.#save(opened.value);
+    const fault = opened.value.text.resolve(take);
+    if (fault !== null) return fail([fault]);
+    this.#saver.now(opened.value);
     return succeed(await opened.value.view(null));
   }
 
@@ -223,15 +226,14 @@ export class Desk {
 
   /** Saves what waits. @returns whether all of it is on disk */
   flush(): boolean {
-    for (const record of this.#open.values()) this.#save(record);
+    for (const record of this.#open.values()) this.#saver.now(record);
     return [...this.#open.values()].every(({ text }) => text.saving === "saved");
   }
 
   /** Saves what waits, for the last time: what cannot be saved now is tried no more. @returns whether all is on disk */
   close(): boolean {
     const isSaved = this.flush();
-    for (const timer of this.#saving.values()) clearTimeout(timer);
-    this.#saving.clear();
+    this.#saver.close();
     return isSaved;
   }
 
@@ -275,31 +277,11 @@ export class Desk {
     this.options.tell({ type: "record", file: open.name, revision: open.text.revision });
   }
 
-  #saveLater(record: OpenRecord): void {
-    const { name } = record;
-    clearTimeout(this.#saving.get(name));
-    this.#saving.set(
-      name,
-      setTimeout(() => this.#save(record), SAVE_AFTER),
-    );
-  }
-
-  #save(record: OpenRecord): void {
+  #saved(record: OpenRecord): void {
     const { name, text } = record;
-    clearTimeout(this.#saving.get(name));
-    this.#saving.delete(name);
-    const before = text.saving;
-    text.save();
-    if (before === "saved") return;
-    if (text.saving === "saved") {
-      this.options.tell({ type: "saved", file: name, revision: text.revision });
-      this.#othersChanged();
-      if (this.#entries.isNew(name)) this.options.tell({ type: "office" });
-    } else {
-      this.#tellRecord(record);
-      // Another program holds the file, or the disk is full: both may pass.
-      if (text.saving === "failed") this.#saveLater(record);
-    }
+    this.options.tell({ type: "saved", file: name, revision: text.revision });
+    this.#othersChanged();
+    if (this.#entries.isNew(name)) this.options.tell({ type: "office" });
   }
 
   #closeOldest(): void {

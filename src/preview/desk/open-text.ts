@@ -109,19 +109,23 @@ export class OpenText {
     return true;
   }
 
-  /** Ends a conflict. What is not taken goes to the history or the steps back: neither is lost. @throws the disk's faults */
-  resolve(take: "disk" | "mine"): void {
-    const text = this.#onDisk() ?? "";
-    this.#conflict = false;
-    this.#disk = text;
+  /**
+   * Ends a conflict. What is not taken goes to the history or the steps back: neither is lost.
+   * @returns what hinders the history: then the conflict stands as before
+   */
+  resolve(take: "disk" | "mine"): Diagnostic | null {
+    const disk = this.#onDisk() ?? "";
     const { history, name, clock } = this.place;
-    if (take === "mine") {
-      history.keep(name, text, clock(), true);
-      this.#revision++;
-    } else {
-      history.keep(name, this.#text, clock(), true);
-      this.change(text, "disk");
+    try {
+      history.keep(name, take === "mine" ? disk : this.#text, clock(), true);
+    } catch (fault) {
+      return cannotWrite(history.folderOf(name), fault);
     }
+    this.#conflict = false;
+    this.#disk = disk;
+    if (take === "mine") this.#revision++;
+    else this.change(disk, "disk");
+    return null;
   }
 
   /** Writes it to disk where it differs. What hinders is told by `fault`, and tried again with the next call. */
