@@ -28,8 +28,9 @@ export function batchMemory() {
     writeCsv(list, listOf(0, DOCUMENTS));
     const env = { YOSHIKI_BENCH_SAMPLES: samples };
     await nodeProcess(["--import", sampler, ...renderCommand(list, out, "pdf,docx")], { env });
-    const threads = readdirSync(samples).map((name) => samplesIn(join(samples, name)));
-    const [main, ...workers] = threads.sort((a, b) => b.length - a.length);
+    // By number: the main thread is 0.
+    const threads = readdirSync(samples).sort((a, b) => Number(a) - Number(b));
+    const [main, ...workers] = threads.map((name) => samplesIn(join(samples, name)));
     return { documents: DOCUMENTS, ...figures(main, workers) };
   });
 }
