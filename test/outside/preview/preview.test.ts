@@ -67,6 +67,12 @@ describe.skipIf(program === null)("the preview in Chromium (skipped where Chromi
       .getByRole("button", { name: /適用.*足す/ })
       .first()
       .click();
+    // The new row is made first, then the cursor stands in it: no hand is as quick as this one.
+    await expect
+      .poll(() =>
+        tab.evaluate<string>("document.activeElement.tagName + (document.activeElement.value ?? '?')"),
+      )
+      .toMatch(/^(TEXTAREA|INPUT)$/);
     await tab.keyboard.type("条例第11条第2項第1号 類型5");
     await expect.poll(() => sheetText(tab)).toContain("類型5");
     await expect.poll(() => onDisk(file), { timeout: 10_000 }).toContain("- 条例第11条第2項第1号 類型5");
