@@ -4,6 +4,7 @@ import type { FieldPath, FieldView, WrittenView } from "../../contract.ts";
 import { type FieldProps, isSameField, useFill } from "./context.ts";
 import { Field } from "./field.tsx";
 import { FieldFindings } from "./field-findings.tsx";
+import { FoldHead } from "./fold-head.tsx";
 import { Help } from "./help.tsx";
 import { More } from "./more.tsx";
 import { fieldsIn } from "./path.ts";
@@ -71,36 +72,12 @@ function isInQuestion(field: FieldView, value: WrittenView, store: FillStore): b
 
 /** A group under one key: it can be closed, and taken out where it is optional. */
 export const Group = memo(function Group({ field, value, path, name, rowLabel }: FieldProps) {
-  const { store, kind, words, isReadOnly } = useFill();
+  const { store, kind } = useFill();
   const id = useId();
   const isOpen = store.opened(name).value !== false;
-  const remove = (): void => {
-    store.change([{ type: "remove", path }]);
-    store.open(name, false);
-  };
   return (
     <fieldset class="fill-group" aria-labelledby={id} data-field={name}>
-      <div class="fill-group-head">
-        <button
-          type="button"
-          class="fill-fold"
-          aria-expanded={isOpen}
-          onClick={() => store.open(name, !isOpen)}
-        >
-          <span id={id}>{field.ja}</span>
-        </button>
-        {field.required && <span class="fill-must">{words.must}</span>}
-        {!field.required && !isReadOnly && (
-          <button
-            type="button"
-            class="fill-quiet"
-            aria-label={words.removeFieldOf(field.ja)}
-            onClick={remove}
-          >
-            {words.removeField}
-          </button>
-        )}
-      </div>
+      <FoldHead {...{ field, path, name, id }} label={field.ja} />
       {isOpen && (
         <>
           {rowLabel === null && <Help field={field} />}

@@ -4,6 +4,7 @@ import type { WrittenView } from "../../contract.ts";
 import { Cards } from "./cards.tsx";
 import { type FieldProps, isSameField, useFill } from "./context.ts";
 import { FieldFindings } from "./field-findings.tsx";
+import { FoldHead } from "./fold-head.tsx";
 import { Help, HowTo } from "./help.tsx";
 import { rowsOf } from "./list-acts.ts";
 import { PasteAsk, usePaste } from "./paste.tsx";
@@ -28,35 +29,15 @@ export const List = memo(function List(props: FieldProps) {
   const { add } = rowsOf(useFill(), props, items.length);
   if (field.item === null || shape === null) return null;
   const Rows = shape.type === "text" ? Texts : shape.type === "table" ? Table : Cards;
-  const remove = (): void => {
-    store.change([{ type: "remove", path }]);
-    store.open(name, false);
-  };
   return (
     <fieldset class="fill-group" aria-labelledby={id} data-field={name} onPaste={paste.onPaste}>
-      <div class="fill-group-head">
-        <button
-          type="button"
-          class="fill-fold"
-          aria-expanded={isOpen}
-          onClick={() => store.open(name, !isOpen)}
-        >
-          <span id={id}>{field.ja === "" ? rowLabel : field.ja}</span>
-        </button>
-        <span class="fill-count">{words.count(items.length)}</span>
-        {field.required && <span class="fill-must">{words.must}</span>}
+      <FoldHead
+        {...{ field, path, name, id }}
+        label={field.ja === "" ? rowLabel : field.ja}
+        count={<span class="fill-count">{words.count(items.length)}</span>}
+      >
         <HowTo field={field} isFull={rowLabel !== null} />
-        {!field.required && !isReadOnly && (
-          <button
-            type="button"
-            class="fill-quiet"
-            aria-label={words.removeFieldOf(field.ja)}
-            onClick={remove}
-          >
-            {words.removeField}
-          </button>
-        )}
-      </div>
+      </FoldHead>
       {isOpen && (
         <>
           {rowLabel === null && <Help field={field} />}
