@@ -7,13 +7,19 @@ import type {
   Phone,
   WarekiDate,
 } from "../notation/values.ts";
-import { folded } from "./fold.ts";
+import { readTranscript } from "../records/transcript/read.ts";
+import { counted, folded } from "./fold.ts";
 import type { Leaf } from "./leaves.ts";
 
 /** One writing of a withheld value, as it is looked for. */
 export type Needle =
   /** In folded text; at least three characters. */
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** The same with its numbers in digits, where it has numbers: to be found however they are written. */
+      readonly counted?: string;
+    }
   /** In narrowed text: numbers too short, or too much like others, to be found without what stands around them. */
   | { readonly kind: "number"; readonly pattern: RegExp };
 
@@ -32,6 +38,7 @@ const makers: Readonly<Record<string, (value: unknown) => readonly Needle[]>> = 
   line: (value) => ofText(String(value)),
   "item-line": (value) => ofText(String(value)),
   outline: (value) => String(value).split("\n").flatMap(ofText),
+  transcript: (value) => ofTranscript(String(value)),
   prose: (value) => (value as readonly string[]).flatMap(ofText),
   date: (value) => ofDate(value as WarekiDate),
   "date-span": (value) => {
@@ -40,14 +47,37 @@ const makers: Readonly<Record<string, (value: unknown) => readonly Needle[]>> = 
   },
   phone: (value) => ofPhone(value as Phone),
   "person-name": (value) => ofPerson(value as PersonName),
-  "document-number": (value) => plain(formatDocumentNumber(value as DocumentNumber)),
+  "document-number": (value) => ofDocumentNumber(value as DocumentNumber),
   "law-reference": (value) =>
     [true, false].flatMap((dai) => plain(formatLawReference(value as LawReference, { dai }))),
 };
 
 /** Whole sentences; numbers of telephones in them also by their digits. */
 export function ofText(text: string): readonly Needle[] {
+  const [mail] = /^[^@＠\s]+[@＠][^@＠\s]+$/.exec(text.trim()) ?? [];
+  if (mail !== undefined) return ofMail(mail);
   return text.split(/[。\n]/).flatMap((sentence) => partsOf(folded(sentence)).flatMap(plainFolded));
+}
+
+/** The sign is often written out, against programs that gather addresses. */
+function ofMail(mail: string): readonly Needle[] {
+  const [name = "", host = ""] = mail.split(/[@＠]/);
+  return ["", "at", "アット", "アットマーク"].flatMap((sign) => plain(name + sign + host));
+}
+
+/** Shorter sentences (はい。) are said everywhere. */
+const SAID = 16;
+
+/**
+ * What is said, sentence by sentence. Titles and headings stand elsewhere in the minutes by right, and so do parts of
+ * sentences that name a paper.
+ */
+export function ofTranscript(text: string): readonly Needle[] {
+  return readTranscript(text).blocks.flatMap((block) => {
+    const said = block.type === "speech" ? block.paragraphs : block.type === "narration" ? [block] : [];
+    const sentences = said.flatMap((one) => one.text.split("。").map(folded));
+    return sentences.filter((one) => [...one].length >= SAID).flatMap(plainFolded);
+  });
 }
 
 function partsOf(text: string): readonly string[] {
@@ -70,7 +100,14 @@ function plainFolded(text: string): readonly Needle[] {
   const length = [...text].length;
   if (length < SHORTEST) return [];
   // Few digits are a part of many numbers.
-  return /^\d+$/.test(text) && length < 7 ? [ofDigits(text)] : [{ kind: "text", text }];
+  if (isShortNumber(text)) return [ofDigits(text)];
+  const digits = counted(text);
+  const isNumbered = /\d/.test(digits) && [...digits].length > SHORTEST && !isShortNumber(digits);
+  return [{ kind: "text", text, ...(isNumbered ? { counted: digits } : {}) }];
+}
+
+function isShortNumber(text: string): boolean {
+  return /^\d{1,6}$/.test(text);
 }
 
 /** Digits that stand by themselves, whatever parts them. */
@@ -83,6 +120,12 @@ function ofPhone({ number, extensions }: Phone): readonly Needle[] {
   const digits = folded(number);
   const abroad = digits.startsWith("0") ? [`81${digits.slice(1)}`] : [];
   return [digits, ...abroad, ...extensions.map(folded)].flatMap(plainFolded);
+}
+
+/** With and without 第 and 号. */
+function ofDocumentNumber(number: DocumentNumber): readonly Needle[] {
+  const text = formatDocumentNumber(number);
+  return [text, text.replace(/[第号]/g, "")].flatMap(plain);
 }
 
 function ofPerson(name: PersonName): readonly Needle[] {
@@ -122,5 +165,16 @@ function shortDates(date: WarekiDate): readonly Needle[] {
     day === undefined
       ? []
       : [{ kind: "number", pattern: new RegExp(`(?<![0-9])${year}${month}${day}(?![0-9])`) } as const];
-  return [number(year), ...short, ...joined];
+  return [number(year), ...short, ...joined, ofPaddedDate(date)];
+}
+
+/** 令和03年04月12日, 2021年04月12日 */
+function ofPaddedDate(date: WarekiDate): Needle {
+  const [year = "", month = "", day] = date.iso.split("-");
+  const eras = (["written", "computed"] as const).map((era) =>
+    formatDate({ ...date, undecided: false }, { firstYear: "1", era }).replace(/^(\D+)(\d+)年.*$/, "$10?$2"),
+  );
+  const rest = [`0?${Number(month)}\\s*月`, ...(day === undefined ? [] : [`0?${Number(day)}\\s*日`])];
+  const pattern = [`(?:${[year, ...eras].join("|")})\\s*年`, ...rest].join("\\s*");
+  return { kind: "number", pattern: new RegExp(`(?<![0-9])${pattern}`) };
 }

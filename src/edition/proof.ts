@@ -1,9 +1,16 @@
 import { type Bilingual, type Diagnostic, diagnose } from "../diagnostic/index.ts";
-import { decodings, type FileParts, type Part, textPart } from "./reader/part.ts";
+import {
+  decodings,
+  type FileInside,
+  type FileParts,
+  type Part,
+  textPart,
+  writtenOut,
+} from "./reader/part.ts";
 import { pdfParts } from "./reader/pdf.ts";
 import { picturePart } from "./reader/picture.ts";
 import { wordParts, xmlParts } from "./reader/word.ts";
-import { zipEntries } from "./reader/zip.ts";
+import { gapParts, zipEntries } from "./reader/zip.ts";
 import { Haystack, type Ledger, type Secret } from "./secret.ts";
 
 /** A finished file, before it is committed. */
@@ -11,7 +18,7 @@ export interface FinishedFile {
   /** As it will be called. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Files of the records it is made from; empty for what binds many. */
+  /** The records it is made from, by `identityOf`; empty for what binds many. */
   readonly records: ReadonlySet<string>;
   /** SVG files it shows. */
   readonly drawings?: readonly Uint8Array[];
@@ -34,7 +41,7 @@ export function proofOf(file: FinishedFile, ledger: Ledger): Proof {
   const secrets = ledger.of(file.records);
   const words = secrets.map(wordsOf);
   const found = new Map<string, { secret: Secret; where: Bilingual }>();
-  const drawn = (file.drawings ?? []).flatMap((bytes) => drawingParts(bytes));
+  const drawn = (file.drawings ?? []).flatMap((bytes) => partsOf({ name: "", bytes }).parts);
   const all = [textPart("ファイル名", "the file's name", file.name), ...parts, ...drawn];
   for (const { where, texts, isText } of alike(all)) {
     const haystack = new Haystack(texts);
@@ -52,7 +59,7 @@ function alike(parts: readonly Part[]) {
     if (text === "") continue;
     const key = `${where.ja}\u0000${isText}`;
     const group = groups.get(key) ?? { where, isText, texts: [] };
-    group.texts.push(text);
+    group.texts.push(text, ...writtenOut(text));
     groups.set(key, group);
   }
   return groups.values();
@@ -68,30 +75,74 @@ function wordsOf({ needles }: Secret): Pick<Secret, "needles"> {
   return { needles: needles.filter((one) => one.kind === "text" && !/^\d+$/.test(one.text)) };
 }
 
-/** By what the bytes are, not by what the name says. */
-function partsOf({ name, bytes }: Pick<FinishedFile, "name" | "bytes">): FileParts {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+/** Files in files in files: deeper ones are told as unread. */
+const DEEPEST = 6;
+
+/** By what the bytes are, not by what the name says; with the files inside. */
+function partsOf({ name, bytes }: Pick<FinishedFile, "name" | "bytes">, depth = 0): FileParts {
+  if (depth > DEEPEST)
+    return { parts: [], unread: [{ ja: "入れ子の深いファイル", en: "deeply nested files" }] };
+  const own = ownParts(name, bytes);
+  const inside = (own.inside ?? []).map((one) => insideParts(one, depth + 1));
+  return {
+    parts: [...own.parts, ...inside.flatMap(({ parts }) => parts)],
+    unread: [...own.unread, ...inside.flatMap(({ unread }) => unread)],
+  };
+}
+
+function insideParts({ name, bytes, where: place }: FileInside, depth: number): FileParts {
+  const { parts, unread } = partsOf({ name, bytes }, depth);
+  if (place === null) return { parts, unread };
+  // Of a plain text only where it lies has to be told.
+  const where = (one: Bilingual): Bilingual =>
+    isContainer(bytes) ? { ja: `${place.ja}の${one.ja}`, en: `${one.en} of ${place.en}` } : place;
+  return { parts: parts.map((part) => ({ ...part, where: where(part.where) })), unread };
+}
+
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+
+function isContainer(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  return head.includes("%PDF-") || head.startsWith("PK");
+}
+
+function ownParts(name: string, bytes: Uint8Array): FileParts {
+  const head = headOf(bytes);
   if (head.includes("%PDF-")) return pdfParts(bytes);
-  if (/^PK/.test(head)) return /\.(?:docx|xlsx|pptx)$/i.test(name) ? wordParts(bytes) : archiveParts(bytes);
+  if (head.startsWith("PK")) return zipParts(name, bytes);
   if (/^(?:\x89PNG|\xff\xd8)/.test(head))
     return { parts: [picturePart(bytes)], unread: [{ ja: "画像", en: "pictures" }] };
-  const texts = decodings(bytes);
-  if (/^\s*<(?:\?xml|svg)/.test(head)) return { parts: drawingParts(bytes), unread: [] };
-  return { parts: texts.map((text) => textPart("本文", "the text", text)), unread: [] };
+  if (/^\s*<(?:\?xml|svg)/.test(head)) return drawingParts(bytes);
+  return { parts: decodings(bytes).map((text) => textPart("本文", "the text", text)), unread: [] };
 }
 
-/** An archive of files: each is read as what it is. */
-function archiveParts(bytes: Uint8Array): FileParts {
-  const entries = zipEntries(bytes)?.entries ?? [];
-  const inside = entries.map(({ name, comment, bytes: data }): FileParts => {
-    const label: Part = textPart("書庫の中のファイル名", "a name in the archive", `${name}\n${comment}`);
-    const { parts, unread } = partsOf({ name, bytes: data ?? new Uint8Array() });
-    return { parts: [label, ...parts], unread };
-  });
-  return { parts: inside.flatMap(({ parts }) => parts), unread: inside.flatMap(({ unread }) => unread) };
+/** Word, Excel and the like by their own part, whatever their name says; else an archive, each of whose files is read. */
+function zipParts(name: string, bytes: Uint8Array): FileParts {
+  const archive = zipEntries(bytes);
+  const isOffice = archive?.entries.some((one) => one.name === "[Content_Types].xml") ?? false;
+  if (isOffice || /\.(?:docx|xlsx|pptx)$/i.test(name)) return wordParts(bytes);
+  const { entries = [], comment = "", gaps = new Uint8Array() } = archive ?? {};
+  const names = entries.map((one) => `${one.name}\n${one.comment}`).join("\n");
+  return {
+    parts: [
+      textPart("書庫の中のファイル名", "a name in the archive", `${names}\n${comment}`),
+      ...gapParts(gaps),
+    ],
+    unread: entries.filter((one) => one.bytes === null).map((one) => ({ ja: one.name, en: one.name })),
+    inside: entries.flatMap((one) => (one.bytes === null ? [] : [{ ...one, bytes: one.bytes, where: null }])),
+  };
 }
 
-/** A drawing's text; what it says of itself in attributes is not drawn. */
-function drawingParts(bytes: Uint8Array): readonly Part[] {
-  return xmlParts(new TextDecoder("utf-8").decode(bytes), "図の文字", "the text of a drawing");
+/** A drawing's text, what it says of itself, and the pictures in it. */
+function drawingParts(bytes: Uint8Array): FileParts {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const pictures = [...text.matchAll(/data:[^"',;]*;base64,([A-Za-z0-9+/=\s]+)/g)];
+  return {
+    parts: xmlParts(text, "図の文字", "the text of a drawing"),
+    unread: pictures.length === 0 ? [] : [{ ja: "画像", en: "pictures" }],
+    inside: pictures.map(([, data = ""]) => ({
+      ...{ name: "", bytes: Buffer.from(data, "base64") },
+      where: { ja: "図に入った画像", en: "a picture in a drawing" },
+    })),
+  };
 }

@@ -10,7 +10,7 @@ import { isBelow, isGroup, type Leaf, leavesOf } from "./leaves.ts";
 import { needlesOf } from "./needle.ts";
 import { placesOf } from "./paths.ts";
 import { ruledPaths } from "./rules.ts";
-import type { Ledger } from "./secret.ts";
+import { identityOf, type Ledger } from "./secret.ts";
 import { type StandIn, standInFor, standInForFigure } from "./stand-in.ts";
 
 /** 公開版 of a profile: what is withheld, and how it is marked. */
@@ -73,6 +73,7 @@ export function redacted(record: RecordFile, rules: PublicRules, ledger: Ledger)
   const paths = withheldPaths(record, rules);
   const leaves = paths.length === 0 ? [] : leavesOf(model, record.value);
   const findings: Diagnostic[] = [];
+  const identity = identityOf(record);
   const mark = marks[rules.mark];
   let value = record.value;
   for (const path of paths) {
@@ -85,11 +86,11 @@ export function redacted(record: RecordFile, rules: PublicRules, ledger: Ledger)
     value = replaced(value, path, standIn.value);
     for (const leaf of leaves.filter((one) => isBelow(one.path, path) && !isPlacing(one.path))) {
       const needles = needlesOf(leaf);
-      const { source, file, row } = record;
-      const key = [file, row ?? "", ...leaf.path].join("\u0000");
+      const { source } = record;
+      const key = [identity, ...leaf.path].join("\u0000");
       const place = () => source.place(leaf.path);
       const isOwn = OWN.has(leaf.format.name);
-      ledger.add(key, { field: source.path(leaf.path), needles, record: file, isOwn, place });
+      ledger.add(key, { field: source.path(leaf.path), needles, record: identity, isOwn, place });
     }
   }
   for (const one of withheldWords(record)) {
@@ -97,11 +98,8 @@ export function redacted(record: RecordFile, rules: PublicRules, ledger: Ledger)
     const field = record.source.path(one.path);
     if (hasWords(record.value, one, model)) value = withoutWords(value, one, model, mark);
     else findings.push(diagnose("edition/words-not-there", { field, words: one.words }, place()));
-    ledger.addText([record.file, "words", one.words].join("\u0000"), one.words, {
-      field,
-      place,
-      record: record.file,
-    });
+    const key = [identity, "words", one.words].join("\u0000");
+    ledger.addText(key, one.words, { field, place, record: identity });
   }
   if (isGroup(value) && value !== record.value) known.add(value);
   return { value, findings };
@@ -134,7 +132,7 @@ function withoutWords(
   );
 }
 
-const TEXTS: ReadonlySet<string> = new Set(["line", "item-line", "prose", "outline"]);
+const TEXTS: ReadonlySet<string> = new Set(["line", "item-line", "prose", "outline", "transcript"]);
 
 /** What tells something of its own record only; see `Secret.isOwn`. */
 const OWN: ReadonlySet<string> = new Set(["date", "date-span", "law-reference"]);

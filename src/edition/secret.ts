@@ -1,13 +1,19 @@
 import type { Place } from "../diagnostic/index.ts";
-import { folded, narrowed } from "./fold.ts";
+import type { RecordFile } from "../records/read.ts";
+import { counted, folded, narrowed } from "./fold.ts";
 import { type Needle, ofText } from "./needle.ts";
+
+/** What tells a record from all others: its file, and of a row in a list its sheet and number as well. */
+export function identityOf({ file, row, source }: Pick<RecordFile, "file" | "row" | "source">): string {
+  return row === undefined ? file : [file, source.place([]).sheet ?? "", row].join("\u0000");
+}
 
 /** A value that must not be in any public file. */
 export interface Secret {
   /** What clerks call it: 担当/連絡先. */
   readonly field: string;
   readonly needles: readonly Needle[];
-  /** File of the record that withholds it. */
+  /** The record that withholds it; see `identityOf`. */
   readonly record: string;
   /**
    * A date or a clause tells something only of its own record: others may say the same for reasons of their own. It is
@@ -22,6 +28,7 @@ export interface Secret {
 export class Haystack {
   readonly #texts: readonly string[];
   #folded: string | null = null;
+  #counted: string | null = null;
   #narrowed: string | null = null;
 
   constructor(texts: string | readonly string[]) {
@@ -35,7 +42,10 @@ export class Haystack {
   #holds(needle: Needle): boolean {
     if (needle.kind === "text") {
       this.#folded ??= this.#texts.map(folded).join("\n");
-      return this.#folded.includes(needle.text);
+      if (this.#folded.includes(needle.text)) return true;
+      if (needle.counted === undefined) return false;
+      this.#counted ??= counted(this.#folded);
+      return this.#counted.includes(needle.counted);
     }
     this.#narrowed ??= this.#texts.map(narrowed).join("\n\n");
     return needle.pattern.test(this.#narrowed);
@@ -56,7 +66,12 @@ export class Ledger {
     this.add(key, { ...about, needles: ofText(text), isOwn: false });
   }
 
-  /** Those that must not be in what is made of these records. @param records their files */
+  /** What clerks call the values that are withheld, each once. */
+  get fields(): readonly string[] {
+    return [...new Set([...this.#secrets.values()].map(({ field }) => field))];
+  }
+
+  /** Those that must not be in what is made of these records. @param records by `identityOf` */
   of(records: ReadonlySet<string>): readonly Secret[] {
     return [...this.#secrets.values()].filter(({ isOwn, record }) => !isOwn || records.has(record));
   }

@@ -62,6 +62,8 @@ const makers: Readonly<Record<string, (mark: string) => unknown>> = {
   line: (mark) => mark,
   "item-line": (mark) => mark,
   outline: (mark) => mark,
+  transcript: (mark) => mark,
+  "person-title": (mark) => mark,
   prose: (mark) => [mark],
   date,
   "date-span": (mark) => ({ from: date(mark), to: null, style: "none" }),

@@ -1,10 +1,24 @@
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 import type { At, Inline, Text } from "../document/tree.ts";
 import { type Node, textOf, walk } from "../document/walk.ts";
-import { Haystack } from "../edition/index.ts";
+import { Haystack, type Ledger } from "../edition/index.ts";
+import type { Draft } from "./draft.ts";
 import type { Paper } from "./paper.ts";
 import { nameOf } from "./paper-name.ts";
 import { recordsOf } from "./paper-record.ts";
+
+/**
+ * The same of drafts none of whose files keeps a paragraph in one piece: in a PDF a page's end parts a value, and heads and
+ * numbers of pages stand between its halves. A Word file keeps it whole, and is proven itself.
+ */
+export function partedLeaks(drafts: readonly Draft[]): readonly Diagnostic[] {
+  return drafts.flatMap((draft) => {
+    const { ledger } = draft.office;
+    if (ledger === null || ledger.of(recordsOf(draft.record)).length === 0) return [];
+    const paper = draft.paper();
+    return paper.ok ? leaksIn(paper.value) : paper.errors;
+  });
+}
 
 /** A text of a paper, where it stands in the paper, and where it was written. */
 interface Said {
@@ -18,9 +32,10 @@ interface Said {
 /**
  * Withheld values that a public paper says elsewhere, before any file of it is made: each with the place it is withheld
  * at and the place it is said again. Everything must have been read by then, for any record may withhold it.
+ *
+ * @param ledger what the run withholds, where that is another one than when the paper was made
  */
-export function leaksIn(paper: Paper): readonly Diagnostic[] {
-  const { ledger } = paper.office;
+export function leaksIn(paper: Paper, ledger: Ledger | null = paper.office.ledger): readonly Diagnostic[] {
   const secrets = ledger?.of(recordsOf(paper.record)) ?? [];
   if (secrets.length === 0) return [];
   const file = nameOf(paper.draft);

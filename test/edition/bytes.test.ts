@@ -59,6 +59,31 @@ const fontObjects = (letters: readonly string[]): readonly (string | Buffer)[] =
 };
 const letters = [...WRITTEN];
 
+const hexName = [...Buffer.from(WRITTEN)].map((byte) => `#${byte.toString(16)}`).join("");
+
+/** As much of a colour profile as names it: a description in UTF-16. ICC.1 10.15 */
+function iccOf(text: string): Buffer {
+  const words = utf16(text).subarray(2);
+  return Buffer.concat([Buffer.alloc(128), Buffer.from("descmluc"), Buffer.alloc(8), words]);
+}
+/** A font that has nothing but a name. */
+function fontNamed(text: string): Buffer {
+  const words = utf16(text).subarray(2);
+  const head = Buffer.alloc(28);
+  head.writeUInt32BE(0x10000, 0);
+  head.writeUInt16BE(1, 4);
+  head.write("name", 12, "latin1");
+  head.writeUInt32BE(28, 20);
+  head.writeUInt32BE(words.length, 24);
+  return Buffer.concat([head, words]);
+}
+function jpegObject(segment: Uint8Array, marker?: number): Buffer {
+  const picture = jpeg(segment, marker);
+  const dict = `<< /Type /XObject /Subtype /Image /Filter /DCTDecode /Length ${picture.length} >>`;
+  const head = Buffer.from(`900 0 obj\n${dict}\nstream\n`, "latin1");
+  return Buffer.concat([head, picture, Buffer.from("\nendstream\nendobj\n", "latin1")]);
+}
+
 const pdfAttempts: readonly (readonly [string, () => Uint8Array, string])[] = [
   ["the title", () => pdfWith(`900 0 obj\n<< /Title ${text16} >>\nendobj`), "しおりか題名"],
   [
@@ -161,6 +186,151 @@ const pdfAttempts: readonly (readonly [string, () => Uint8Array, string])[] = [
     "代替テキスト",
   ],
   ["a comment", () => pdfWith(Buffer.from(`% ${WRITTEN}\n`)), "PDFの内部"],
+  ["the subject", () => pdfWith(`900 0 obj\n<< /Subject ${text16} >>\nendobj`), "文書のプロパティ"],
+  [
+    "a structure element's title",
+    () => pdfWith(`900 0 obj\n<< /S /H1 /T ${text16} >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a structure element's id",
+    () => pdfWith(`900 0 obj\n<< /S /TD /ID ${text16} >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a table's summary",
+    () => pdfWith(`900 0 obj\n<< /O /Table /Summary ${text16} >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "an abbreviation's words",
+    () => pdfWith(`900 0 obj\n<< /S /Span /E ${text16} >>\nendobj`),
+    "読み上げ用の文字",
+  ],
+  [
+    "a named destination",
+    () => pdfWith(`900 0 obj\n<< /Names [${text16} 1 0 R] >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a form field's name",
+    () => pdfWith(`900 0 obj\n<< /FT /Tx /T ${text16} >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a form field's value",
+    () => pdfWith(`900 0 obj\n<< /FT /Tx /V ${text16} >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a signature's name",
+    () => pdfWith(`900 0 obj\n<< /Type /Sig /Name ${text16} /Reason ${text16} >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a signature's certificate",
+    () =>
+      pdfWith(
+        `900 0 obj\n<< /Type /Sig /Contents ${hex(Buffer.concat([Buffer.alloc(901), utf16(WRITTEN).subarray(2), Buffer.alloc(99)]))} >>\nendobj`,
+      ),
+    "注釈",
+  ],
+  [
+    "a link's address",
+    () =>
+      pdfWith(
+        `900 0 obj\n<< /S /URI /URI (https://mihon.example/?q=${encodeURIComponent(WRITTEN)}) >>\nendobj`,
+      ),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a layer's name",
+    () => pdfWith(`900 0 obj\n<< /Type /OCG /Name ${text16} >>\nendobj`),
+    "PDFの内部の文字列",
+  ],
+  [
+    "a font's name",
+    () => pdfWith(`900 0 obj\n<< /Type /Font /BaseFont /${hexName} >>\nendobj`),
+    "PDFの内部の名前",
+  ],
+  ["a mark's name", () => pdfWith(stream("", Buffer.from(`/${hexName} BMC BT ET EMC`))), "PDFの内部"],
+  ["a comment among operators", () => pdfWith(stream("", Buffer.from(`BT ET % ${WRITTEN}\n`))), "PDFの内部"],
+  [
+    "a comment among lines",
+    () => pdfWith(stream("/Type /XObject /Subtype /Form", Buffer.from(`0 0 m % ${WRITTEN}\n`))),
+    "PDFの内部",
+  ],
+  ["a script", () => pdfWith(stream("", Buffer.from(`app.alert("${WRITTEN}")`))), "PDFの内部"],
+  [
+    "a script in escapes",
+    () =>
+      pdfWith(
+        stream(
+          "",
+          Buffer.from(`x = "${letters.map((one) => `\\u${one.charCodeAt(0).toString(16)}`).join("")}"`),
+        ),
+      ),
+    "PDFの内部",
+  ],
+  ["a colour profile's description", () => pdfWith(stream("/N 3", iccOf(WRITTEN))), "PDFの内部"],
+  [
+    "what is left in a stream of objects",
+    () =>
+      pdfWith(stream("/Type /ObjStm /N 1 /First 6", Buffer.from(`950 0 << /A 1 >> << /Alt ${text16} >>`))),
+    "代替テキスト",
+  ],
+  [
+    "bytes behind a stream of objects",
+    () => pdfWith(stream("/Type /ObjStm /N 1 /First 6", Buffer.from(`950 0 << /A 1 >> ${WRITTEN}`))),
+    "PDFの内部",
+  ],
+  [
+    "an old title behind a new one",
+    () => pdfWith(`3 0 obj\n<< /Title ${text16} >>\nendobj\n3 0 obj\n<< /Title () >>\nendobj`),
+    "しおりか題名",
+  ],
+  ["bytes behind the end", () => Buffer.concat([clean.pdf, Buffer.from(WRITTEN, "utf16le")]), "PDFの内部"],
+  [
+    "XMP in UTF-16",
+    () => pdfWith(stream("/Type /Metadata", utf16(`<dc:title>${WRITTEN}</dc:title>`))),
+    "メタデータ（XMP）",
+  ],
+  [
+    "a picture's XMP",
+    () => pdfWith(stream("/Type /Metadata", Buffer.from(`<x:title>${WRITTEN}</x:title>`))),
+    "メタデータ（XMP）",
+  ],
+  [
+    "a picture's EXIF",
+    () => pdfWith(jpegObject(Buffer.concat([Buffer.from("Exif\0\0"), Buffer.from(WRITTEN, "utf16le")]))),
+    "図の付属情報",
+  ],
+  ["a picture's remark", () => pdfWith(jpegObject(Buffer.from(WRITTEN), 0xfe)), "図の付属情報"],
+  [
+    "a Word file attached",
+    () => pdfWith(stream("/Type /EmbeddedFile", wordWith(inDocument(`<w:r><w:t>${WRITTEN}</w:t></w:r>`)))),
+    "添付ファイルの本文",
+  ],
+  [
+    "a PDF attached",
+    () => pdfWith(stream("/Type /EmbeddedFile", pdfWith(`900 0 obj\n<< /Alt ${text16} >>\nendobj`))),
+    "添付ファイルの代替テキスト",
+  ],
+  ["a font's own table of names", () => pdfWith(stream("/Length1 99", fontNamed(WRITTEN))), "PDFの内部"],
+  [
+    "glyphs over two lines of one text object",
+    () =>
+      pdfWith(
+        ...fontObjects([...WRITTEN]),
+        stream("", Buffer.from("BT /F9 10 Tf [<00010002> 120 <0003>] TJ T* <0004> Tj ET")),
+      ),
+    "本文",
+  ],
+  [
+    "variation selectors between the letters",
+    () => pdfWith(`900 0 obj\n<< /Alt ${hex(utf16("山\u{e0101}川 華\ufe00子"))} >>\nendobj`),
+    "代替テキスト",
+  ],
   ["bytes before the file", () => Buffer.concat([Buffer.from(`${WRITTEN}\n`), clean.pdf]), "PDFの内部"],
   [
     "a revision that is no longer shown",
@@ -242,6 +412,28 @@ const jpeg = (segment: Uint8Array, marker = 0xe1): Buffer => {
   return Buffer.concat([head, segment, Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9])]);
 };
 
+/** Bytes between the last file of an archive and its index, which says where it begins. */
+function withGap(archive: Uint8Array): Uint8Array {
+  const data = Buffer.from(archive);
+  const end = data.length - 22;
+  const index = data.readUInt32LE(end + 16);
+  const words = Buffer.from(WRITTEN);
+  const moved = Buffer.concat([data.subarray(0, index), words, data.subarray(index)]);
+  moved.writeUInt32LE(index + words.length, end + words.length + 16);
+  return moved;
+}
+/** A whole file there, with its head. */
+function withHidden(archive: Uint8Array): Uint8Array {
+  const data = Buffer.from(archive);
+  const end = data.length - 22;
+  const index = data.readUInt32LE(end + 16);
+  const other = Buffer.from(zipSync({ "word/hidden.xml": strToU8(`<w:p><w:t>${WRITTEN}</w:t></w:p>`) }));
+  const hidden = other.subarray(0, other.readUInt32LE(other.length - 22 + 16));
+  const moved = Buffer.concat([data.subarray(0, index), hidden, data.subarray(index)]);
+  moved.writeUInt32LE(index + hidden.length, end + hidden.length + 16);
+  return moved;
+}
+
 const wordAttempts: readonly (readonly [string, () => Uint8Array, string])[] = [
   ["a run", () => wordWith(inDocument(`<w:r><w:t>${WRITTEN}</w:t></w:r>`)), "本文"],
   [
@@ -303,6 +495,146 @@ const wordAttempts: readonly (readonly [string, () => Uint8Array, string])[] = [
       ),
     "本文",
   ],
+  [
+    "letters as signs of a font",
+    () =>
+      wordWith(
+        inDocument(
+          `<w:r>${letters.map((one) => `<w:sym w:font="x" w:char="${one.charCodeAt(0).toString(16)}"/>`).join("")}</w:r>`,
+        ),
+      ),
+    "本文",
+  ],
+  [
+    "ruby over every letter",
+    () =>
+      wordWith(
+        inDocument(
+          letters
+            .map(
+              (one) =>
+                `<w:r><w:ruby><w:rt><w:r><w:t>か</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>${one}</w:t></w:r></w:rubyBase></w:ruby></w:r>`,
+            )
+            .join(""),
+        ),
+      ),
+    "本文",
+  ],
+  [
+    "inserted text",
+    () => wordWith(inDocument(`<w:ins w:author="x"><w:r><w:t>${WRITTEN}</w:t></w:r></w:ins>`)),
+    "本文",
+  ],
+  [
+    "moved text",
+    () => wordWith(inDocument(`<w:moveFrom><w:r><w:t>${WRITTEN}</w:t></w:r></w:moveFrom>`)),
+    "本文",
+  ],
+  [
+    "soft hyphens",
+    () => wordWith(inDocument(`<w:r><w:t>山川</w:t><w:softHyphen/><w:t>華\u00ad子</w:t></w:r>`)),
+    "本文",
+  ],
+  [
+    "two cells of a table",
+    () =>
+      wordWith(
+        inDocument(
+          "</w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>山川</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>華子</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p>",
+        ),
+      ),
+    "本文",
+  ],
+  [
+    "a content control's title",
+    () => wordWith(inDocument(`<w:sdt><w:sdtPr><w:alias w:val="${WRITTEN}"/></w:sdtPr></w:sdt>`)),
+    "本文",
+  ],
+  [
+    "a text box in an old drawing",
+    () => wordWith(inDocument(`<w:r><w:pict><v:textbox><w:t>${WRITTEN}</w:t></v:textbox></w:pict></w:r>`)),
+    "本文",
+  ],
+  [
+    "a foot",
+    () => wordWith(part("word/footer9.xml", `<w:ftr><w:p><w:r><w:t>${WRITTEN}</w:t></w:r></w:p></w:ftr>`)),
+    "ページの上下",
+  ],
+  [
+    "a footnote",
+    () =>
+      wordWith(
+        part("word/footnotes.xml", `<w:footnotes><w:p><w:r><w:t>${WRITTEN}</w:t></w:r></w:p></w:footnotes>`),
+      ),
+    "word/footnotes.xml",
+  ],
+  [
+    "a building block",
+    () => wordWith(part("word/glossary/document.xml", `<w:p><w:r><w:t>${WRITTEN}</w:t></w:r></w:p>`)),
+    "word/glossary/document.xml",
+  ],
+  [
+    "the settings",
+    () =>
+      wordWith(
+        part("word/settings.xml", `<w:settings><w:docVar w:name="x" w:val="${WRITTEN}"/></w:settings>`),
+      ),
+    "word/settings.xml",
+  ],
+  [
+    "a style's name",
+    () =>
+      wordWith(
+        part("word/styles.xml", `<w:styles><w:style><w:name w:val="${WRITTEN}"/></w:style></w:styles>`),
+      ),
+    "word/styles.xml",
+  ],
+  [
+    "the people of a document",
+    () => wordWith(part("word/people.xml", `<w15:person w15:author="${WRITTEN}"/>`)),
+    "word/people.xml",
+  ],
+  [
+    "a link's target",
+    () =>
+      wordWith(
+        part(
+          "word/_rels/document.xml.rels",
+          `<Relationship Target="https://mihon.example/${encodeURIComponent(WRITTEN)}"/>`,
+        ),
+      ),
+    "word/_rels/document.xml.rels",
+  ],
+  [
+    "a template's path",
+    () =>
+      wordWith(part("word/_rels/settings.xml.rels", `<Relationship Target="file:///C:/${WRITTEN}/a.dotx"/>`)),
+    "word/_rels/settings.xml.rels",
+  ],
+  [
+    "a mail merge's source",
+    () =>
+      wordWith(
+        part("word/settings.xml", `<w:mailMerge><w:query w:val="SELECT * FROM [${WRITTEN}]"/></w:mailMerge>`),
+      ),
+    "word/settings.xml",
+  ],
+  [
+    "an embedded workbook",
+    () =>
+      wordWith(
+        part(
+          "word/embeddings/a.xlsx",
+          zipSync({
+            "[Content_Types].xml": strToU8("<Types/>"),
+            "xl/sharedStrings.xml": strToU8(`<sst><si><t>${WRITTEN}</t></si></sst>`),
+          }),
+        ),
+      ),
+    "word/embeddings/a.xlsxのxl/sharedStrings.xml",
+  ],
+  ["bytes before the archive's index", () => withGap(clean.docx), "書庫のすき間"],
+  ["a file the archive's index does not name", () => withHidden(clean.docx), "word/hidden.xml"],
   ["an XML comment", () => wordWith(inDocument(`<!-- ${WRITTEN} -->`)), "本文"],
   [
     "a comment",
@@ -404,6 +736,22 @@ const wordAttempts: readonly (readonly [string, () => Uint8Array, string])[] = [
     () => wordWith(part("word/media/a.jpg", jpeg(Buffer.from(WRITTEN), 0xfe))),
     "図の付属情報",
   ],
+  [
+    "a drawing's title",
+    () => wordWith(part("word/media/a.svg", `<svg><title>${WRITTEN}</title></svg>`)),
+    "図",
+  ],
+  [
+    "a drawing's description",
+    () => wordWith(part("word/media/a.svg", `<svg><desc>${WRITTEN}</desc></svg>`)),
+    "図",
+  ],
+  [
+    "a drawing's metadata",
+    () => wordWith(part("word/media/a.svg", `<svg><metadata><x y="${WRITTEN}"/></metadata></svg>`)),
+    "図",
+  ],
+  ["a drawing's comment", () => wordWith(part("word/media/a.svg", `<svg><!-- ${WRITTEN} --></svg>`)), "図"],
   [
     "a drawing",
     () => wordWith(part("word/media/a.svg", `<svg><text>山川<tspan>華子</tspan></text></svg>`)),

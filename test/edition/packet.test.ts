@@ -64,8 +64,34 @@ describe("a public packet", () => {
       expect(text).toContain("資料2（非公開）");
       const heads = Object.keys(parts).filter((name) => /^word\/header/.test(name));
       expect(heads.length).toBeGreaterThan(10);
-      for (const name of heads)
-        expect(Buffer.from(parts[name] ?? new Uint8Array()).toString("utf8")).toContain("公開用");
+      const xml = heads.map((name) => Buffer.from(parts[name] ?? new Uint8Array()).toString("utf8"));
+      for (const one of xml) expect(one).toContain("公開用");
+      // Both stand on one line, as in the PDF: the number at the right end of it.
+      const numbered = xml.filter((one) => one.includes("資料1-1"));
+      expect(numbered).toHaveLength(1);
+      for (const one of numbered) {
+        expect(one.match(/<w:p>/g)).toHaveLength(1);
+        expect(one).toMatch(/公開用.*<w:tab\/>.*資料1-1/);
+        expect(one).toMatch(/<w:tab w:val="right"/);
+      }
+    }));
+
+  it("leaves out the draft sheet, which is the office's own, and says so", () =>
+    withOffice(async (office) => {
+      prepare(office);
+      const entry = "      - 記録: cases/partnership-portal.yaml\n        様式: [様式4, 様式3";
+      office.change(MEETING, entry, `${entry}, 起案用紙`);
+      const inside = await packet(office.path(MEETING), {
+        ...{ now: new Date("2021-05-01"), jobs: 1, to: ["pdf"], out: office.path("out/internal") },
+      });
+      expect(inside.documents.map(({ form }) => form)).toContain("起案用紙");
+      const report = await run(office);
+      expect(report.ok).toBe(true);
+      expect(report.documents.map(({ form }) => form)).not.toContain("起案用紙");
+      const told = report.findings.filter(({ code }) => code === "edition/left-out");
+      expect(told.map(({ severity, places }) => [severity, places[0]?.path])).toEqual([
+        ["info", "議題/1/資料/1/様式"],
+      ]);
     }));
 
   it("is told of a closed item's title that an open paper says", () =>

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { render } from "../../src/batch/render.ts";
-import { Ledger, proofOf } from "../../src/edition/index.ts";
+import { Ledger, proofOf, proven } from "../../src/edition/index.ts";
 import { ofText } from "../../src/edition/needle.ts";
+import { gather } from "../../src/paper/gather.ts";
 import type { OfficeFolder } from "../paper/office-folder.ts";
 import { MAIL, NAME, PHONE, withOffice, writeLetter } from "./letter.ts";
 
@@ -55,6 +56,12 @@ const attempts: readonly (readonly [string, Attempt, string])[] = [
   ["the given name first", inBody("ハナコ・ヤマカワさんに知らせます。"), "宛先/氏名"],
   ["a phone in full-width digits", inBody("電話は０００（２４６）１３５７です。"), "担当/連絡先"],
   ["a phone without hyphens", inBody("電話は0002461357です。"), "担当/連絡先"],
+  ["a phone with の between its parts", inBody("電話は０００の２４６の１３５７です。"), "担当/連絡先"],
+  ["a phone with the long sign for hyphens", inBody("電話は000ー246ー1357です。"), "担当/連絡先"],
+  ["a phone in brackets", inBody("電話は(000)246-1357です。"), "担当/連絡先"],
+  ["a phone with blanks", inBody("電話は000 246 1357です。"), "担当/連絡先"],
+  ["a phone in kanji", inBody("電話は〇〇〇ー二四六ー一三五七です。"), "担当/連絡先"],
+  ["a phone in circled digits", inBody("電話は⓪⓪⓪②④⑥①③⑤⑦です。"), "担当/連絡先"],
   ["a phone as from abroad", inBody("電話は+81-00-246-1357です。"), "担当/連絡先"],
   ["an extension", inBody("内線は8642です。"), "担当/連絡先"],
   [
@@ -62,11 +69,42 @@ const attempts: readonly (readonly [string, Attempt, string])[] = [
     inBody("宛先はＨＡＮＡＫＯ＠ｍｉｈｏｎ．ｅｘａｍｐｌｅです。"),
     "担当/電子メール",
   ],
+  [
+    "a mail address with its sign written out",
+    inBody("宛先はhanako(at)mihon.exampleです。"),
+    "担当/電子メール",
+  ],
+  [
+    "a mail address in Japanese words",
+    inBody("宛先はhanakoアットマークmihon.exampleです。"),
+    "担当/電子メール",
+  ],
   ["a date as computers write it", inBody("受付は2021-04-12です。"), "日付"],
   ["a date in short", inBody("受付はR3.4.12です。"), "日付"],
   ["a date with one letter of its era", inBody("受付は令3・4・12です。"), "日付"],
   ["a date in kanji", inBody("受付は令和三年四月十二日です。"), "日付"],
   ["a date of the western calendar", inBody("受付は２０２１年４月１２日です。"), "日付"],
+  ["a date of the western calendar in kanji", inBody("受付は二〇二一年四月十二日です。"), "日付"],
+  ["a date with noughts before its numbers", inBody("受付は令和03年04月12日です。"), "日付"],
+  ["a date of the western calendar with noughts", inBody("受付は2021年04月12日です。"), "日付"],
+  ["a date with slashes", inBody("受付は2021/4/12です。"), "日付"],
+  ["a date in a row of digits", inBody("受付は20210412です。"), "日付"],
+  ["a date over a line end", inBody("受付は令和3年\n4月12日です。"), "日付"],
+  ["a document number in kanji", inBody("先の見企情第四三二一号で知らせました。"), "文書番号"],
+  [
+    "a document number in kanji with units",
+    inBody("先の見企情第四千三百二十一号で知らせました。"),
+    "文書番号",
+  ],
+  ["a document number without its words", inBody("先の見企情4321で知らせました。"), "文書番号"],
+  ["letters with soft hyphens between", inBody("ヤマ\u00adカワ\u00adハナコさんに知らせます。"), "宛先/氏名"],
+  ["letters of the name with dots over them", inTemplate("<p><dots>ヤマカワハナコ</dots></p>"), "宛先/氏名"],
+  ["superscript and subscript", inTemplate("<p>ヤマ<sup>カワ</sup><sub>ハナコ</sub></p>"), "宛先/氏名"],
+  [
+    "a list",
+    inTemplate('<list><item label="1"><p>ヤマカワ</p></item><item label="2"><p>ハナコ</p></item></list>'),
+    "宛先/氏名",
+  ],
   ["a document number in full width", inBody("先の見企情第４３２１号で知らせました。"), "文書番号"],
   ["a name over a paragraph's end", inBody("担当はヤマカワ\nハナコです。"), "宛先/氏名"],
   ["a template's own words", inTemplate("<p>ヤマカワハナコ</p>"), "宛先/氏名"],
@@ -171,6 +209,31 @@ describe("a public paper that says a withheld value again", () => {
       expect(report.ok).toBe(false);
     }),
   );
+
+  it("is told where the end of a page parts the value, and only PDF is made", () =>
+    withOffice(async (office) => {
+      const value = "ヲヱヰヌヘソチ";
+      const filled = (before: number, text: string): string => {
+        const path = writeLetter(office, {
+          item: value,
+          body: `${"あ".repeat(before)}${text}${"あ".repeat(400)}`,
+        });
+        office.change("letters/attempt.yaml", "  - 日付", "  - 記/1/内容\n  - 日付");
+        return path;
+      };
+      const onFirstPage = (path: string, letters: string): number => {
+        const [page] = gather([path], { edition: "public" }).papers[0]?.pages().pages ?? [];
+        const clusters = page?.lines.flatMap(({ runs }) => runs.flatMap((run) => run.clusters)) ?? [];
+        return clusters.filter((one) => letters.includes(one)).length;
+      };
+      const room = onFirstPage(filled(1600, ""), "あ");
+      const path = filled(room - 3, value);
+      // Three of its letters stand on the first page, four on the next.
+      expect(onFirstPage(path, value)).toBe(3);
+      const report = await render([path], { edition: "public", now, jobs: 1, to: ["pdf"] });
+      expect(report.findings.map(({ code }) => code)).toContain("edition/leak");
+      expect(report.files).toEqual([]);
+    }));
 
   it("is told of each field and file once, with the line it is withheld at", () =>
     withOffice(async (office) => {
@@ -286,5 +349,36 @@ describe("a public paper", () => {
         );
       }
       expect(ofText(NAME)).toEqual([{ kind: "text", text: "やまかわはなこ" }]);
+    }));
+
+  it("is none of the office's own: 起案用紙 is refused by name, once, and never made unasked", () =>
+    withOffice(async (office) => {
+      const paths = ["cases/partnership-portal.yaml", "letters/outsourcing-request.yaml"].map((one) =>
+        office.path(one),
+      );
+      const options = { edition: "public", now, jobs: 1, to: ["txt"] } as const;
+      const refused = await render(paths, { ...options, forms: ["draft-sheet"] });
+      expect(refused.findings.map(({ code }) => code)).toEqual(["edition/internal-paper"]);
+      expect(refused.files).toEqual([]);
+      const unasked = await render(paths, options);
+      expect(unasked.ok).toBe(true);
+      expect(unasked.files.map(({ form }) => form)).not.toContain("draft-sheet");
+    }));
+
+  it("that something was added to is proven again by its bytes", () =>
+    withOffice(async (office) => {
+      const { files } = await run([writeLetter(office)]);
+      const bytes = readFileSync(files.find(({ format }) => format === "pdf")?.file ?? "");
+      const ledger = new Ledger();
+      ledger.addText("name", NAME, { field: "氏名", record: "x", place: () => ({ file: "x" }) });
+      const file = { name: "公開版.pdf", records: new Set<string>(), pictures: [] };
+      expect(proven([{ ...file, bytes }], [ledger, null]).leaks).toEqual([]);
+      const name = Buffer.from(`\ufeff${NAME}`, "utf16le").swap16().toString("hex");
+      const signed = Buffer.concat([
+        bytes,
+        Buffer.from(`99 0 obj\n<< /Type /Sig /Name <${name}> >>\nendobj\n`),
+      ]);
+      expect(proven([{ ...file, bytes: signed }], [ledger, null]).leaks).toHaveLength(1);
+      expect(proven([{ ...file, bytes: signed }], [null]).leaks).toEqual([]);
     }));
 });

@@ -32,6 +32,33 @@ export const editionWording = {
       en: "Copy the words just as they stand in the text; mend this entry when the text is changed.",
     }),
   }),
+  "edition/internal-paper": entry<{ form: string }>({
+    severity: "error",
+    meaning: {
+      ja: "庁内だけで使う文書が、公開版として頼まれています。",
+      en: "A paper of the office's own was asked for in the public edition.",
+    },
+    message: ({ form }) => ({
+      ja: `「${form}」は庁内だけで使う文書なので、公開版は作れません。`,
+      en: `${form} is a paper of the office's own: there is no public edition of it.`,
+    }),
+    hint: ({ form }) => ({
+      ja: `--form から「${form}」を外すか、--edition public を付けずに庁内版を作ってください。`,
+      en: "Leave it out of --form, or make the internal edition, without --edition public.",
+    }),
+  }),
+  "edition/left-out": entry<{ form: string }>({
+    severity: "info",
+    meaning: {
+      ja: "庁内だけで使う文書を、公開版から除きました。",
+      en: "A paper of the office's own was left out of the public edition.",
+    },
+    message: ({ form }) => ({
+      ja: `「${form}」は庁内だけで使う文書なので、公開版に入れません。`,
+      en: `${form} is a paper of the office's own, and is left out of the public edition.`,
+    }),
+    hint: () => null,
+  }),
   "edition/leak": entry<{ field: string; file: string; whereJa: string; whereEn: string }>({
     severity: "error",
     meaning: {

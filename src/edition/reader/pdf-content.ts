@@ -7,9 +7,11 @@ import { guarded } from "./pdf-objects.ts";
 export interface ShownText {
   readonly glyphs: string;
   readonly told: readonly Uint8Array[];
+  /** Names of marks, and comments. */
+  readonly beside: Uint8Array;
 }
 
-const TEXT = /\b(?:Tj|TJ)\b|['"]\s|\bBDC\b/;
+const TEXT = /\bBT\b|\bB[DM]C\b|\b[DM]P\b/;
 
 /** Whether decoded data may be operators that show or tell text. */
 export function isContent(data: Uint8Array): boolean {
@@ -20,12 +22,22 @@ export function isContent(data: Uint8Array): boolean {
 export function shownIn(data: Uint8Array, fonts: Fonts): ShownText {
   const reader = new ContentReader(data, fonts);
   guarded(() => reader.all());
-  return { glyphs: reader.glyphs.join(""), told: reader.told };
+  return { glyphs: reader.glyphs.join(""), told: reader.told, beside: besideIn(data, reader.names) };
+}
+
+/** Comments of content, with the names of its marks. */
+export function besideIn(data: Uint8Array, names: readonly string[] = []): Uint8Array {
+  const comments =
+    Buffer.from(data)
+      .toString("latin1")
+      .match(/%[^\r\n]*/g) ?? [];
+  return Buffer.from([...comments, ...new Set(names)].join("\n"), "latin1");
 }
 
 class ContentReader {
   readonly glyphs: string[] = [];
   readonly told: Uint8Array[] = [];
+  readonly names: string[] = [];
   readonly #lexer: Lexer;
   readonly #fonts: Fonts;
   #maps: readonly CodeMap[] = [];
@@ -58,6 +70,7 @@ class ContentReader {
     if (word === "") lexer.at++;
     const operands = this.#operands;
     this.#operands = [];
+    if (/^(?:B[DM]C|[DM]P)$/.test(word)) this.names.push(nameOf(operands[0]) ?? "");
     if (word === "Tf") this.#maps = this.#fonts.get(nameOf(operands[0]) ?? "") ?? [];
     else if (word === "Tj" || word === "'" || word === '"') this.#show(operands.at(-1));
     else if (word === "TJ") for (const one of itemsOf(operands[0])) this.#show(one);

@@ -30,7 +30,7 @@ export function fontsIn(objects: readonly FoundObject[]): FoundFonts {
   const byNumber = new Map(objects.map((one) => [one.number, one]));
   const resolved = (object: PdfObject | undefined): FoundObject | null => {
     if (typeof object === "object" && object?.type === "ref") return byNumber.get(object.number) ?? null;
-    return isDict(object) ? { number: 0, object, dict: object, data: null, isUnread: false } : null;
+    return isDict(object) ? { number: 0, object, dict: object, data: null, raw: null, gaps: null } : null;
   };
   const fonts = new Map<string, CodeMap[]>();
   const unread = new Set<string>();

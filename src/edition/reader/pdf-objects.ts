@@ -10,7 +10,10 @@ export interface FoundObject {
   readonly dict: PdfDict | null;
   /** Null: no stream, or one whose filters only pictures have. */
   readonly data: Uint8Array | null;
-  readonly isUnread: boolean;
+  /** The stream as it stands in the file, filters and all. */
+  readonly raw: Uint8Array | null;
+  /** Of a stream that holds objects: what lies between and behind them. */
+  readonly gaps: Uint8Array | null;
 }
 
 /**
@@ -28,7 +31,8 @@ export function objectsIn(bytes: Uint8Array): readonly FoundObject[] {
     const read = guarded(() => objectAt(lexer, Number(match[1] ?? 0)));
     if (read === null) continue;
     end = lexer.at;
-    found.push(read, ...packedIn(read));
+    const { objects, gaps } = packedIn(read);
+    found.push({ ...read, gaps }, ...objects);
   }
   return found;
 }
@@ -37,24 +41,35 @@ function objectAt(lexer: Lexer, number: number): FoundObject {
   const object = lexer.object();
   const stream = isDict(object) ? streamAt(lexer, object, (length) => numberOf(length)) : null;
   if (!isStream(stream ?? undefined) || stream === null)
-    return { number, object, dict: isDict(object) ? object : null, data: null, isUnread: false };
+    return { number, object, dict: isDict(object) ? object : null, data: null, raw: null, gaps: null };
   const data = guarded(() => decodedWith(stream, (one) => one));
-  return { number, object: stream.dict, dict: stream.dict, data, isUnread: data === null };
+  return { number, object: stream.dict, dict: stream.dict, data, raw: stream.bytes, gaps: null };
 }
 
-function packedIn({ dict, data }: FoundObject): readonly FoundObject[] {
-  if (dict === null || data === null || nameOf(dict.entries.get("Type")) !== "ObjStm") return [];
+interface Packed {
+  readonly objects: readonly FoundObject[];
+  readonly gaps: Uint8Array | null;
+}
+
+function packedIn({ dict, data }: FoundObject): Packed {
+  if (dict === null || data === null || nameOf(dict.entries.get("Type")) !== "ObjStm")
+    return { objects: [], gaps: null };
   const first = numberOf(dict.entries.get("First")) ?? 0;
   const count = numberOf(dict.entries.get("N")) ?? 0;
   const head = new Lexer(data);
   const places = guarded(() =>
     Array.from({ length: count }, () => [head.integer(), head.integer()] as const),
   );
-  return (places ?? []).flatMap(([number, at]) => {
-    const object = guarded(() => new Lexer(data, first + at).object());
+  // What no object was read from stays in the copy.
+  const gaps = Buffer.from(data);
+  const objects = (places ?? []).flatMap(([number, at]): readonly FoundObject[] => {
+    const lexer = new Lexer(data, first + at);
+    const object = guarded(() => lexer.object());
     if (object === null) return [];
-    return [{ number, object, dict: isDict(object) ? object : null, data: null, isUnread: false }];
+    gaps.fill(0, first + at, lexer.at);
+    return [{ number, object, dict: isDict(object) ? object : null, data: null, raw: null, gaps: null }];
   });
+  return { objects, gaps: gaps.filter((byte) => byte !== 0) };
 }
 
 /** What cannot be read does not count: bytes of it are looked through as they are. */

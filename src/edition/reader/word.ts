@@ -1,7 +1,7 @@
 import { decodings, type FileParts, type Part, textPart } from "./part.ts";
 import { plainXml } from "./pdf.ts";
 import { picturePart } from "./picture.ts";
-import { zipEntries } from "./zip.ts";
+import { gapParts, zipEntries } from "./zip.ts";
 
 const named: readonly (readonly [RegExp, string, string])[] = [
   [/^word\/document/, "本文", "the text"],
@@ -17,15 +17,19 @@ export function wordParts(bytes: Uint8Array): FileParts {
   const archive = zipEntries(bytes);
   if (archive === null)
     return { parts: [], unread: [{ ja: "壊れたWordファイル", en: "a damaged Word file" }] };
-  const { entries, comment } = archive;
+  const { entries, comment, gaps } = archive;
   const names = entries.map(({ name, comment: own }) => `${name}\n${own}`).join("\n");
   const parts = [
     { ...textPart("部品の名前", "names of parts", `${names}\n${comment}`), isText: false },
     ...entries.flatMap(({ name, bytes: data }) => (data === null ? [] : partsOf(name, data))),
+    ...gapParts(gaps),
   ];
   const isPicture = entries.some(({ name }) => /\.(?:png|jpe?g)$/i.test(name));
   const unread = entries.filter((entry) => entry.bytes === null).map(({ name }) => ({ ja: name, en: name }));
-  return { parts, unread: [...unread, ...(isPicture ? [{ ja: "画像", en: "pictures" }] : [])] };
+  const inside = entries.flatMap(({ name, bytes: data }) =>
+    data !== null && isFile(data) ? [{ name, bytes: data, where: { ja: name, en: name } }] : [],
+  );
+  return { parts, unread: [...unread, ...(isPicture ? [{ ja: "画像", en: "pictures" }] : [])], inside };
 }
 
 function partsOf(name: string, data: Uint8Array): readonly Part[] {
@@ -36,6 +40,11 @@ function partsOf(name: string, data: Uint8Array): readonly Part[] {
   return xmlParts(new TextDecoder(encodingOf(data)).decode(data), ja, en);
 }
 
+/** An embedded document, which is read as one. */
+function isFile(data: Uint8Array): boolean {
+  return /^(?:PK|%PDF-)/.test(Buffer.from(data.subarray(0, 8)).toString("latin1"));
+}
+
 function encodingOf(data: Uint8Array): string {
   if (data[0] === 0xff && data[1] === 0xfe) return "utf-16le";
   return data[0] === 0xfe && data[1] === 0xff ? "utf-16be" : "utf-8";
@@ -43,18 +52,28 @@ function encodingOf(data: Uint8Array): string {
 
 /** The text between tags, joined; the values of attributes; comments and what is no text. */
 export function xmlParts(xml: string, ja: string, en: string): readonly Part[] {
-  const text = unescaped(
-    xml.replace(/<\/(?:w:p|w:tc|dc:\w+|cp:\w+)>/g, "\n").replace(/<!--[\s\S]*?-->|<[^>]*>/g, ""),
-  );
+  const text = shownIn(xml);
+  // Ruby over single letters parts the word they belong to.
+  const plain = xml.replace(/<w:rt>[\s\S]*?<\/w:rt>/g, "");
   const inside = [...xml.matchAll(/<!--[\s\S]*?-->|<[^>]*>/g)].map(([tag]) => unescaped(tag));
   const values = inside.flatMap((tag) =>
     [...tag.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => a ?? b ?? ""),
   );
   return [
     textPart(ja, en, text),
+    ...(plain === xml ? [] : [textPart(ja, en, shownIn(plain))]),
     { ...textPart(ja, en, values.join("\n")), isText: false },
     { ...textPart(ja, en, inside.join("\n")), isText: false },
   ];
+}
+
+/** Letters may be written by the number of their sign. */
+function shownIn(xml: string): string {
+  const text = xml
+    .replace(/<w:sym\b[^>]*?w:char="([0-9a-f]{4})"[^>]*>/gi, "&#x$1;")
+    .replace(/<\/(?:w:p|w:tc|dc:\w+|cp:\w+)>/g, "\n")
+    .replace(/<!--[\s\S]*?-->|<[^>]*>/g, "");
+  return unescaped(text);
 }
 
 function unescaped(text: string): string {

@@ -6,7 +6,7 @@ import { Element } from "./element.ts";
 import { bodyFlow, type Flow, type Making } from "./flow.ts";
 import { type Counting, type Foot, footerDistance, footOf } from "./foot.ts";
 import { pageStyleOf } from "./geometry.ts";
-import { headerDistance, headOf, markOf } from "./head.ts";
+import { headerDistance, headOf } from "./head.ts";
 import { JapaneseParagraph, type WordBlock } from "./paragraph.ts";
 import { marginElement, marginsOf, sheetElement } from "./sheet.ts";
 import { groupWidths } from "./spread.ts";
@@ -46,7 +46,7 @@ export function sectionOf(node: PageNode, place: Place, making: Making): Section
     new Element("w:type", { "w:val": type }),
     sheetElement(page),
     marginElement(margins, headerDistance(page, label ?? making.mark), footerDistance(foot)),
-    new Element("w:pgNumType", counting.kind === "own" ? { "w:start": 1 } : {}),
+    new Element("w:pgNumType", counting.kind === "own" && node.number !== "n-on" ? { "w:start": 1 } : {}),
     ...(label === null ? [] : [new Element("w:titlePg")]),
     new Element("w:docGrid", { "w:type": "lines", "w:linePitch": page.lineFeed }),
   );
@@ -60,10 +60,7 @@ function furnitureOf(page: PageStyle, foot: Foot, label: string | null, making: 
     new Element(`w:${part}Reference`, { "w:type": type, "r:id": making.file.furniture(part, paragraphs) });
   const heads = kinds.map((kind) => {
     const shown = kind === "first" ? label : null;
-    return reference("header", kind, [
-      ...markOf(foot.margins, making),
-      headOf(page, shown, foot.margins, making),
-    ]);
+    return reference("header", kind, [headOf({ page, margins: foot.margins, label: shown }, making)]);
   });
   return [...heads, ...kinds.map((kind) => reference("footer", kind, footOf(foot, making)))];
 }
