@@ -23,22 +23,27 @@ export interface LoadOptions {
   readonly drawn?: ReadonlyMap<string, Reading>;
 }
 
+/** One picture of an office, read once however often it is asked for. */
+export function cachedReading(
+  src: string,
+  { folder, fonts, cache }: Required<Pick<LoadOptions, "folder" | "fonts" | "cache">>,
+): Reading {
+  const key = `${folder}\n${src}`;
+  const reading = cache.readings.get(key) ?? readAsset(src, folder, fonts, cache.files);
+  // A failure is not kept: the file may be mended while the office stays open.
+  if (reading.asset !== null) cache.readings.set(key, reading);
+  return reading;
+}
+
 /** Reads all pictures a tree names. Every fault is told at each figure or seal that has it. */
 export function loadAssets(tree: DocumentTree, options: LoadOptions): Outcome<Assets> {
-  const { folder, fonts, locate } = options;
-  const { readings, files } = options.cache ?? emptyCache();
+  const { folder, fonts, locate, cache = emptyCache() } = options;
   const assets = new Map<string, Asset>();
   const findings: Diagnostic[] = [];
   for (const one of [...figuresOf(tree), ...sealsOf(tree)]) {
     const { src, srcAt, at } = one;
-    const key = `${folder}\n${src}`;
-    const drawn = options.drawn?.get(src);
-    const reading = drawn ?? readings.get(key) ?? readAsset(src, folder, fonts, files);
-    // A failure is not kept: the file may be mended while the office stays open.
-    if (reading.asset !== null) {
-      if (drawn === undefined) readings.set(key, reading);
-      assets.set(src, reading.asset);
-    }
+    const reading = options.drawn?.get(src) ?? cachedReading(src, { folder, fonts, cache });
+    if (reading.asset !== null) assets.set(src, reading.asset);
     const places = locate(srcAt ?? at ?? null);
     for (const finding of reading.findings) findings.push(finding(places));
     if (one.type === "seal" && reading.asset !== null && isOpaque(reading.asset))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readJpeg } from "../../src/asset/jpeg/jpeg.ts";
 import { builtJpeg, EOI, exif, SOI, segment } from "./built-jpeg.ts";
+import { builtProfile } from "./built-profile.ts";
 
 const jfif = (unit: number, x: number, y: number) =>
   segment(0xe0, [...Buffer.from("JFIF\0"), 1, 2, unit, x >> 8, x & 255, y >> 8, y & 255, 0, 0]);
@@ -70,12 +71,14 @@ describe("what is no part of the picture", () => {
   });
 
   it("is not a colour profile: its pieces are put together in their order", () => {
-    const profile = Buffer.concat([Buffer.alloc(16), Buffer.from("GRAY"), Buffer.alloc(80, 7)]);
+    const profile = builtProfile({ space: "GRAY" });
     const piece = (number: number, data: Buffer) =>
       segment(0xe2, Buffer.concat([Buffer.from("ICC_PROFILE\0"), Buffer.from([number, 2]), data]));
     const parts = [piece(2, profile.subarray(50)), piece(1, profile.subarray(0, 50))];
     expect(Buffer.from(readJpeg(builtJpeg(parts)).profile ?? [])).toEqual(profile);
     expect(readJpeg(builtJpeg(parts.slice(0, 1))).profile).toBeNull();
+    // A damaged one says nothing of the colours.
+    expect(readJpeg(builtJpeg([piece(1, profile.subarray(0, 140))])).profile).toBeNull();
   });
 });
 

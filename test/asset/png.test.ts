@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readPng } from "../../src/asset/png/png.ts";
 import { samplesOf } from "../../src/asset/png/samples.ts";
 import { type BuiltPng, builtPng, chunk, SIGNATURE } from "./built-png.ts";
+import { builtProfile } from "./built-profile.ts";
 
 /** 13 × 11 pixels: no pass of Adam7 and no row of bits comes out even. */
 const size = { width: 13, height: 11 } as const;
@@ -104,12 +105,13 @@ describe("what the file says", () => {
   });
 
   it("of its colours: a profile of its own space is kept, another is not", () => {
-    const profile = (space: string) =>
-      Buffer.concat([Buffer.alloc(16), Buffer.from(space), Buffer.alloc(108)]);
-    const iccp = (space: string) =>
-      ["iCCP", Buffer.concat([Buffer.from("p\0\0"), deflateSync(profile(space))])] as const;
-    expect(readPng(builtPng(picture(2, 8, { chunks: [iccp("RGB ")] }))).profile).toEqual(profile("RGB "));
-    expect(readPng(builtPng(picture(2, 8, { chunks: [iccp("CMYK")] }))).profile).toBeNull();
+    const profile = (space: string) => builtProfile({ space });
+    const iccp = (bytes: Buffer) =>
+      ["iCCP", Buffer.concat([Buffer.from("p\0\0"), deflateSync(bytes)])] as const;
+    const read = (bytes: Buffer) => readPng(builtPng(picture(2, 8, { chunks: [iccp(bytes)] }))).profile;
+    expect(read(profile("RGB "))).toEqual(profile("RGB "));
+    expect(read(profile("CMYK"))).toBeNull();
+    expect(read(profile("RGB ").subarray(0, 140))).toBeNull();
   });
 
   it("that is no part of the picture is left out", () => {

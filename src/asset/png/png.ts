@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import type { Density } from "../density.ts";
 import { damaged } from "../fault.ts";
+import { isSoundProfile } from "../icc.ts";
 import { checkPixels } from "../limits.ts";
 import { type Chunk, chunksOf, joined, withChunks } from "./chunks.ts";
 import { rawLength } from "./rows.ts";
@@ -114,9 +115,8 @@ function profileOf(data: Uint8Array | null, colourType: ColourType): Uint8Array 
   const nameEnd = data?.indexOf(0) ?? -1;
   if (data === null || nameEnd < 0) return null;
   const profile = inflatedOrNull(data.subarray(nameEnd + 2));
-  const wanted = colourType === 0 || colourType === 4 ? "GRAY" : "RGB ";
-  const space = profile === null ? "" : Buffer.from(profile.subarray(16, 20)).toString("latin1");
-  return space === wanted ? profile : null;
+  const space = colourType === 0 || colourType === 4 ? "GRAY" : "RGB ";
+  return profile !== null && isSoundProfile(profile, space) ? profile : null;
 }
 
 /** Far more than any profile of a display or a printer has. */

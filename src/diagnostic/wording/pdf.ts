@@ -47,6 +47,21 @@ export const pdfWording = {
       en: "Say in a few words what the figure shows, for those who cannot see it.",
     }),
   }),
+  "pdf/private-use": entry<{ character: string; codePoint: string }>({
+    severity: "error",
+    meaning: {
+      ja: "検索や読み上げのできるPDF/Aを求められましたが、この団体のフォントでしか読めない外字があります。コピーや検索をしても、読み上げても、何の字か分かりません。",
+      en: "PDF/A that can be searched or read out was asked for, but a character has a meaning in one font only (private use area): copied, searched or read out, nobody gets to know it.",
+    },
+    message: ({ character, codePoint }) => ({
+      ja: `外字があるため、検索や読み上げのできるPDF/Aにはできません: ${codePoint}（${character}）`,
+      en: `A private use character cannot go into PDF/A that is searched or read out: ${codePoint} (${character})`,
+    }),
+    hint: () => ({
+      ja: "Unicodeにある字（異体字を含む）に改めるか、見た目だけを保存する「--pdf a-2b」にしてください。",
+      en: "Write a character that Unicode has (variants included), or ask for --pdf a-2b, which keeps the look only.",
+    }),
+  }),
   "pdf/left-plain": entry<{ files: string }>({
     severity: "info",
     meaning: {

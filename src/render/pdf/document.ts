@@ -3,15 +3,16 @@ import { Bookmarks } from "./bookmarks.ts";
 import { archivalEntries } from "./claims.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import { FaceUse } from "./face-use.ts";
+import { layerEntries } from "./figure/layers.ts";
 import { Pictures } from "./figure/pictures.ts";
 import { token } from "./figure/token.ts";
+import { fillPage } from "./filled-page.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import type { FinishedPage, PdfDocument } from "./finished-page.ts";
 import { type PdfInfo, pdfDate, pdfkitOptions } from "./info.ts";
 import { isTagged } from "./kind.ts";
 import { crossReferenceStream, PackedObjects } from "./packed-objects.ts";
 import { PageTree } from "./page-tree.ts";
-import { pictureId } from "./paint.ts";
 import { checkDocument, loadPdfmake, type PdfReference } from "./pdfmake-internals.ts";
 import { StructureTree } from "./tags/tree.ts";
 import { xmpPacket } from "./xmp.ts";
@@ -80,21 +81,9 @@ function documentMaker(): MakeDocument {
     fill(finished: FinishedPage): void {
       const { page } = this;
       if (page === null) throw new Error("pdfmake has opened no page");
-      const { width, height, before, annotations, key } = finished;
-      const { dictionary } = page;
-      this.tree.take(dictionary);
-      // The sheet as cut is the sheet: PDF/X and print shops ask for the box by name.
-      dictionary.data.TrimBox = [0, 0, width, height];
-      if (before.length > 0) dictionary.data.Contents = [...before, page.content];
-      if (annotations.length > 0) dictionary.data.Annots = [...annotations];
-      if (key !== null) dictionary.data.StructParents = key;
-      // Read in the order of the structure. ISO 14289-1 7.18.3
-      if (this.structure !== null) dictionary.data.Tabs = "S";
-      for (const face of finished.faces) enter(page.fonts, this.embedded(face));
-      finished.pictures.forEach((picture, i) => {
-        page.xobjects[pictureId(i)] = picture;
-      });
-      for (const entry of finished.outline) this.bookmarks.add(entry, width);
+      this.tree.take(page.dictionary);
+      fillPage(page, finished, (face) => this.embedded(face), this.structure !== null);
+      for (const entry of finished.outline) this.bookmarks.add(entry, finished.width);
       this.#filling = finished;
     }
 
@@ -164,20 +153,12 @@ function documentMaker(): MakeDocument {
       this.push(null);
     }
 
-    /** Layers of foreign pages that are off there stay off. ISO 32000-1 8.11.4 */
-    #addLayers(): void {
-      const { layers } = this.pictures;
-      if (layers.length === 0) return;
-      const off = layers.filter(({ isHidden }) => isHidden).map(({ reference }) => reference);
-      this._root.data.OCProperties = { OCGs: layers.map(({ reference }) => reference), D: { OFF: off } };
-    }
-
     override end(): void {
       this.flushPages();
       this.tree.end();
       this.#structureRoot = this.structure?.end() ?? 0;
       this.packed.flush();
-      this.#addLayers();
+      Object.assign(this._root.data, layerEntries(this.pictures.layers));
       this.fingerprint.addText(xmpPacket(this.#info));
       this._id = this.fingerprint.digest();
       super.end();
@@ -235,12 +216,4 @@ function documentMaker(): MakeDocument {
 function ended(reference: PdfReference): PdfReference {
   reference.end();
   return reference;
-}
-
-/** @throws Error when another font has the name: one of two that differ in what the name is made of is damaged */
-function enter(fonts: Record<string, PdfReference | undefined>, { use, reference }: EmbeddedFace): void {
-  const known = fonts[use.id];
-  if (known !== undefined && known !== reference)
-    throw new Error(`two fonts of a page are called ${use.id}: ${use.face.file} is one of them`);
-  fonts[use.id] = reference;
 }

@@ -47,6 +47,33 @@ const corners = [
 type At = (x: number, y: number) => readonly number[];
 const cornersOf = (at: At) => corners.map(([x, y]) => at(x, y));
 
+it("a drawing of many clips one in the other saves no more states than PDF/A allows", async () => {
+  const radius = (i: number): number => 60 - i;
+  const clips = Array.from(
+    { length: 40 },
+    (_, i) => `<clipPath id="c${i}"><circle cx="40" cy="20" r="${radius(i)}"/></clipPath>`,
+  );
+  const open = clips.map((_, i) => `<g clip-path="url(#c${i})">`).join("");
+  const drawing = `<defs>${clips.join("")}</defs>${open}<rect width="80" height="40" fill="red"/>${"</g>".repeat(40)}`;
+  const bytes = Buffer.from(await render(svgAsset(drawing)));
+  const streams = [...bytes.toString("latin1").matchAll(/\/Form[\s\S]*?stream\r?\n/g)].map((found) =>
+    inflateSync(bytes.subarray((found.index ?? 0) + found[0].length)).toString("latin1"),
+  );
+  expect(streams.length).toBeGreaterThan(1);
+  for (const operators of streams) expect(deepest(operators)).toBeLessThanOrEqual(28);
+  expect(streams.join("").match(/\bW\b/g)).toHaveLength(40);
+});
+
+/** How many states are saved one in the other. */
+function deepest(operators: string): number {
+  let [depth, most] = [0, 0];
+  for (const [one] of operators.matchAll(/(?<=^|\s)[qQ](?=\s|$)/g)) {
+    depth += one === "q" ? 1 : -1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
 describe.skipIf(!has("pdftoppm"))("a PNG (needs pdftoppm)", () => {
   it("of colours stands upright", async () => {
     const at = await drawn(pngAsset(png({ type: 2, at: quarter })));

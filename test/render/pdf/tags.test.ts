@@ -21,6 +21,7 @@ interface Read {
   readonly K?: unknown;
   readonly A?: Readonly<Record<string, unknown>>;
   readonly Alt?: string;
+  readonly ActualText?: string;
   readonly ID?: string;
 }
 
@@ -54,6 +55,40 @@ describe("the structure of a tagged file", () => {
       `<list start="${start}" hang="2em"><item label="${label}"><p>文</p></item></list>`;
     const pdf = await read(item("ア") + item("イ") + item("・", "2em"));
     expect(shape(treeOf(pdf))).toBe("Document(L(LI(Lbl LBody) LI(Lbl LBody)) L(LI(Lbl LBody)))");
+  });
+
+  it("has notes, each with a name, where labels stand beside the text", async () => {
+    const item = (label: string) =>
+      `<list start="1em" hang="2em"><item label="${label}"><p>文</p></item></list>`;
+    const notes = ["※", "※1", "（注2）", "＊"].map(item).join("");
+    const pdf = await read(item("ア") + notes + item("1"));
+    const root = treeOf(pdf);
+    expect(shape(root)).toBe(
+      "Document(L(LI(Lbl LBody)) Note(Lbl P) Note(Lbl P) Note(Lbl P) Note(Lbl P) L(LI(Lbl LBody)))",
+    );
+    const names = all(root, "Note").map(({ ID }) => ID);
+    expect(new Set(names).size).toBe(4);
+    expect(pdf.at(pdf.file.catalog, "StructTreeRoot", "IDTree", "Names")).toEqual(
+      expect.arrayContaining(names),
+    );
+  });
+
+  it("has a list of contents where a leader goes from a link to a page number", async () => {
+    const entry = (tabs: string) => `<p tabs="${tabs}">資料1<tab/><ref to="a">題名</ref><tab/>5</p>`;
+    const dots = "4em 30em:end:dots";
+    const pdf = await read(`<p>一覧</p>${entry(dots)}${entry(dots)}<p>二</p>${entry("4em 30em:end")}`);
+    // By itself a paper leads nowhere: then an entry is its text.
+    expect(shape(treeOf(pdf))).toBe("Document(P TOC(TOCI(P) TOCI(P)) P P)");
+  });
+
+  it("says the text of what is spread, of a lone paragraph with its cell", async () => {
+    const pdf = await read(
+      `<heading level="1"><kinto gap="1em">諮問</kinto>　第<jidori width="3em">1</jidori>号</heading><p>諮 問</p>
+       <table columns="6em 3em"><row><cell><p><jidori width="6em">所在地</jidori></p></cell>
+         <cell writing="vertical"><p>第<tcy>12</tcy>回</p></cell></row></table>`,
+    );
+    const texts = ["H1", "P", "TD"].flatMap((role) => all(treeOf(pdf), role)).map((one) => one.ActualText);
+    expect(texts).toEqual(["諮問　第1号", undefined, "所在地", "第12回"]);
   });
 
   it("leaves no level of heading out", async () => {

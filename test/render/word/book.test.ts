@@ -120,6 +120,16 @@ describe("page numbers", () => {
     expect(textOf(formula)).toBe("331/6");
   });
 
+  test("go on through the runs of a document that say so", async () => {
+    const runs = [page([p("一")], { number: "n" }), page([p("二")], { number: "n-on" })];
+    const parts = [bookPart(letter(), { pages: [2] }), bookPart(document(runs), { pages: [3, 4] })];
+    const [, , changes] = sectionsOf(await openedBook(parts, { throughNumbers: true }));
+    const formula = piece(changes?.footers.default ?? "", "<mc:AlternateContent>", "</mc:AlternateContent>");
+    expect(formula).toContain("PAGEREF _run2");
+    // The sixth page of the book, less the third, and one.
+    expect(textOf(formula)).toBe("634");
+  });
+
   test("of a book printed on both sides count its blank pages", async () => {
     const parts = await openedBook(meeting, { throughNumbers: true, duplex: true });
     const feet = sectionsOf(parts).map(({ footers }) => footers.default ?? "");

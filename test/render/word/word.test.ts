@@ -155,6 +155,23 @@ describe("sections", () => {
     expect(parts["word/styles.xml"]).toContain('w:styleId="Body18"><w:name w:val="本文 9pt"/>');
   });
 
+  test("a run whose numbers go on from the run before does not begin them anew", async () => {
+    const parts = await opened(
+      document([page([p("一")], { number: "n" }), page([p("二")], { number: "n-on" })]),
+    );
+    expect(parts["word/document.xml"]?.match(/<w:pgNumType[^>]*>/g)).toEqual([
+      '<w:pgNumType w:start="1"/>',
+      "<w:pgNumType/>",
+    ]);
+    expect(parts["word/footer2.xml"] ?? parts["word/footer1.xml"]).toMatch(/w:instr="PAGE"/);
+  });
+
+  test("a heading in a cell is a heading, kept with the row below", async () => {
+    const head = row([{ ...cell(""), children: [heading(2, "１．頭")] }]);
+    const xml = await bodyXml(document([page([table([20], [], [head, row([cell("値")])])])]));
+    expect(piece(xml, "<w:tc>", "</w:tc>")).toMatch(/w:pStyle w:val="Heading2".*<w:keepNext\/>.*１．頭/s);
+  });
+
   test("案 is drawn in every head, 施行 draws nothing", async () => {
     const draft = await opened(document([page([p("一")]), page([p("二")])], "案"));
     expect(draft["word/header1.xml"]).toContain('string="案"');

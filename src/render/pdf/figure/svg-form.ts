@@ -16,6 +16,9 @@ import {
 import { token } from "./token.ts";
 import { type Writer, writeDeflated } from "./writer.ts";
 
+/** States saved one in the other; what lies deeper goes into a form of its own. PDF/A allows 28. ISO 19005-2 6.1.13 */
+const DEEPEST = 24;
+
 /** Makes an image of a PNG or JPEG file in a drawing. */
 export type ImageMaker = (image: SvgImage) => PdfReference;
 
@@ -44,6 +47,7 @@ class FormWriter {
   readonly #patterns: PdfDictionary = {};
   readonly #objects: PdfDictionary = {};
   readonly #names = new Map<string, string>();
+  #depth = 0;
 
   constructor(box: readonly number[], writer: Writer, image: ImageMaker) {
     this.#box = box;
@@ -57,8 +61,8 @@ class FormWriter {
     return this.write(this.#group(root, identity).join("\n"), null, { Matrix: matrix });
   }
 
-  /** @param space of a group that is put together before it lies over anything */
-  form(root: SvgGroup, matrix: Matrix, space: "DeviceRGB"): PdfReference {
+  /** @param space of a group that is put together before it lies over anything; null = it is drawn as it comes */
+  form(root: SvgGroup, matrix: Matrix, space: "DeviceRGB" | null): PdfReference {
     return this.write(this.#group(root, matrix).join("\n"), space);
   }
 
@@ -76,12 +80,21 @@ class FormWriter {
     return writeDeflated(this.#writer, form, Buffer.from(operators, "latin1"));
   }
 
-  #group({ transform, clips, opacity, children }: SvgGroup, around: Matrix): string[] {
+  #group(group: SvgGroup, around: Matrix): string[] {
+    const { transform, clips, opacity, children } = group;
     if (opacity === 0 || children.length === 0) return [];
     const matrix = times(around, transform);
+    if (clips.length === 0 && opacity === 1) return this.#nodes(children, matrix);
+    if (this.#depth === DEEPEST) return this.#apart(group, around);
+    this.#depth++;
     const inside = opacity < 1 ? this.#seeThrough(children, matrix, opacity) : this.#nodes(children, matrix);
-    if (clips.length === 0 && opacity === 1) return inside;
+    this.#depth--;
     return ["q", ...clips.map((clip) => clipOperators(clip, matrix)), ...inside, "Q"];
+  }
+
+  #apart(group: SvgGroup, around: Matrix): string[] {
+    const inner = new FormWriter(this.#box, this.#writer, this.#image);
+    return [`/${this.#object(inner.form(group, around, null))} Do`];
   }
 
   #nodes(nodes: readonly SvgNode[], matrix: Matrix): string[] {

@@ -29,8 +29,9 @@ export class DocumentWriter {
   readonly #kids: number[][];
   /** Object numbers of the elements that are written. */
   readonly #ids: readonly number[];
-  /** The link element that owns a mark, by page and mark. */
-  readonly #links = new Map<string, number>();
+  /** The element a mark belongs to, by page and mark, where that is one below its own: a link, a part of an entry. */
+  readonly #owners = new Map<string, number>();
+  /** Elements with a name: heads that cells name, and notes, which must have one. ISO 14289-1 7.9 */
   readonly #named = new Set<number>();
   readonly #levels = new HeadingLevels();
 
@@ -41,22 +42,23 @@ export class DocumentWriter {
     this.#place = place;
     this.#kids = structure.map(() => []);
     const { isKept } = this.#content;
-    structure.forEach(({ parent, headers }, i) => {
+    structure.forEach(({ role, parent, headers }, i) => {
       if (isKept[i] === true && parent >= 0) this.#kids[parent]?.push(i);
+      if (isKept[i] === true && role === "Note") this.#named.add(i);
       for (const head of headers ?? []) this.#named.add(head);
     });
     const { objects, top } = place;
     this.#ids = structure.map((_, i) => (i === 0 ? top.id : isKept[i] === true ? objects.reserve() : 0));
   }
 
-  /** @returns the heads that cells name */
+  /** @returns the elements that have a name */
   write(): readonly { readonly name: string; readonly id: number }[] {
     this.#structure.forEach((node, i) => {
       if (this.#content.isKept[i] === true) this.#element(node, i);
     });
     this.#pages.forEach(({ key, marks }, page) => {
       const owners = marks.map(
-        ({ element }, mark) => this.#links.get(`${page} ${mark}`) ?? this.#idOf(element),
+        ({ element }, mark) => this.#owners.get(`${page} ${mark}`) ?? this.#idOf(element),
       );
       this.#place.parents.addPage(key, owners);
     });
@@ -83,7 +85,9 @@ export class DocumentWriter {
 
   /** A figure's caption comes before it where it stands above it; else marks come first: what has both has no other. */
   #kidsText({ role }: TagNode, at: number, parts: readonly Part[], page: number): string {
-    const own = parts.map((part) => this.#partText(part, at, page));
+    const id = this.#idOf(at);
+    const own =
+      role === "TOCI" ? this.#entry(parts, id) : parts.map((part) => this.#partText(part, id, page));
     const kids = (this.#kids[at] ?? []).map((kid) => `${this.#idOf(kid)} 0 R`);
     const caption = this.#content.partsOf(this.#kids[at]?.[0] ?? -1)[0];
     const isAbove = role === "Figure" && caption !== undefined && isBefore(caption, parts[0]);
@@ -92,8 +96,30 @@ export class DocumentWriter {
     return all.length === 1 ? `/K ${all[0]}` : `/K [${all.join(" ")}]`;
   }
 
-  #partText(part: Part, at: number, page: number): string {
-    return isLink(part) ? `${this.#link(part, at)} 0 R` : this.#piece(part, page);
+  /** An entry of a contents list: its number, then what leads to the document, with the page. ISO 32000-1 table 333 */
+  #entry(parts: readonly Part[], entry: number): string[] {
+    const first = parts.findIndex(isLink);
+    const [label, rest] = [parts.slice(0, Math.max(first, 0)), parts.slice(Math.max(first, 0))];
+    const kids = [
+      { role: "Lbl", parts: label },
+      { role: first < 0 ? "P" : "Reference", parts: rest },
+    ].filter((kid) => kid.parts.length > 0);
+    return kids.map((kid) => `${this.#within(kid.role, kid.parts, entry)} 0 R`);
+  }
+
+  /** An element of its own for some of an element's parts. @param parent number of the element's object */
+  #within(role: string, parts: readonly Part[], parent: number): number {
+    const id = this.#place.objects.reserve();
+    const page = parts[0]?.page ?? 0;
+    for (const part of parts) if (!isLink(part)) this.#owners.set(`${part.page} ${part.mark}`, id);
+    const kids = parts.map((part) => this.#partText(part, id, page));
+    const where = `/P ${parent} 0 R /Pg ${this.#pages[page]?.reference}`;
+    this.#place.objects.add(id, `<</S /${role} ${where} /K [${kids.join(" ")}]>>`);
+    return id;
+  }
+
+  #partText(part: Part, element: number, page: number): string {
+    return isLink(part) ? `${this.#link(part, element)} 0 R` : this.#piece(part, page);
   }
 
   /** Within the page its element names, a number is enough. */
@@ -102,16 +128,16 @@ export class DocumentWriter {
     return `<</Type /MCR /Pg ${this.#pages[page]?.reference} /MCID ${mark}>>`;
   }
 
-  #link(part: LinkPart, at: number): number {
+  #link(part: LinkPart, element: number): number {
     const { objects, parents } = this.#place;
     const id = objects.reserve();
     const { page, links, pieces } = part;
-    for (const { mark } of pieces) this.#links.set(`${page} ${mark}`, id);
+    for (const { mark } of pieces) this.#owners.set(`${page} ${mark}`, id);
     const kids = [
       ...pieces.map((one) => this.#piece(one, page)),
       ...links.map(({ annotation }) => `<</Type /OBJR /Obj ${annotation}>>`),
     ];
-    const where = `/P ${this.#idOf(at)} 0 R /Pg ${this.#pages[page]?.reference}`;
+    const where = `/P ${element} 0 R /Pg ${this.#pages[page]?.reference}`;
     objects.add(id, `<</S /Link ${where} /K [${kids.join(" ")}]>>`);
     for (const { key } of links) parents.addLink(key, id);
     return id;

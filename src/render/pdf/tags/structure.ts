@@ -32,15 +32,20 @@ export function structureOf(root: StructElement): {
   const places = new Map<StructElement, number>();
   const structure: TagNode[] = [];
   const add = (element: StructElement, parent: number): void => {
-    const place = structure.push(nodeOf(element, parent, places)) - 1;
-    places.set(element, place);
     const kids = element.kids ?? [];
-    const [lone] = kids.length === 1 && HOLDERS.has(element.role) ? kids : [];
-    if (lone?.role === "P") places.set(lone, place);
+    const [only] = kids.length === 1 && HOLDERS.has(element.role) ? kids : [];
+    const lone = only?.role === "P" ? only : null;
+    const place = structure.push({ ...nodeOf(element, parent, places), ...saidOf(lone) }) - 1;
+    places.set(element, place);
+    if (lone !== null) places.set(lone, place);
     else for (const kid of kids) add(kid, place);
   };
   add(root, -1);
   return { structure, placeOf: (element) => found(places, element) };
+}
+
+function saidOf(lone: StructElement | null): Pick<TagNode, "actualText"> {
+  return lone?.actualText === undefined ? {} : { actualText: lone.actualText };
 }
 
 function nodeOf(element: StructElement, parent: number, places: ReadonlyMap<StructElement, number>): TagNode {
