@@ -1,98 +1,90 @@
-import { relative, resolve, sep } from "node:path";
 import { type Diagnostic, diagnose, findingsOf } from "../diagnostic/index.ts";
-import { formatDocumentNumber } from "../notation/index.ts";
-import type { DocumentNumber } from "../notation/values.ts";
-import { IssuedLock, type IssuedPaper } from "../output/issued-lock.ts";
-import { digest } from "./digest.ts";
+import { IssuedLock } from "../output/issued-lock.ts";
 import type { Draft } from "./draft.ts";
+import { fileOf, numberOf, placeOf } from "./issue.ts";
+import { type Before, type Entry, IssuedBefore } from "./issued-before.ts";
+import { numbersTwice } from "./issued-twice.ts";
 import type { OfficeOptions } from "./office.ts";
-import { rowOf } from "./paper-record.ts";
 
-/** A draft in 状態 施行 as the lock knows it. */
-export interface Issue extends IssuedPaper {
-  /** cases/tsuwa.yaml report-form4 見企つ第86号: a paper with a new number is another paper. */
-  readonly key: string;
-}
+export { type Issue, issueOf } from "./issue.ts";
 
-/**
- * What an issued paper is known by; null for one that is not 施行, whose office has no folder, or whose template is wrong.
- * What it says is its form, its values and its templates: neither the program's version nor fonts and pages.
- */
-export function issueOf(draft: Draft): Issue | null {
-  const { office, record, form, state, values } = draft;
-  if (state !== "施行" || office.root === null) return null;
-  const template = office.template(form, values);
-  if (!template.ok) return null;
-  const file = relative(office.root, resolve(record.file)).split(sep).join("/");
-  const key = [file, rowOf(record), form.id, numberIn(values)].filter((part) => part !== null).join(" ");
-  const hash = digest([form.id, ...template.value.texts, JSON.stringify(printed(values))]);
-  return { key, title: draft.title, hash };
-}
-
-/** Values without what is not there: a field that a later version adds, and that says nothing, changes no paper. */
-function printed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(printed);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, one]) => !isNothing(one));
-  return Object.fromEntries(entries.map(([key, one]) => [key, printed(one)]));
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === false || (Array.isArray(value) && value.length === 0);
-}
-
-function numberIn(values: unknown): string | null {
-  const { letterhead } = values as { readonly letterhead?: { readonly number: DocumentNumber | null } };
-  return letterhead?.number == null ? null : formatDocumentNumber(letterhead.number);
+interface IssuedOptions extends OfficeOptions {
+  /** What is changed is issued anew, what is taken back is issued no more. */
+  readonly reissue?: boolean;
 }
 
 /** What a run, or a check, has to do with the papers issued before. */
 export class Issued {
-  readonly #locks = new Map<string, IssuedLock>();
+  readonly #locks = new Map<string, IssuedBefore>();
   readonly #reissue: boolean;
+  /** Of what all papers of the run say. */
+  readonly #hashes: ReadonlySet<string>;
   /** What is wrong with the locks. */
   readonly faults: readonly Diagnostic[];
 
-  private constructor(drafts: readonly Draft[], options: OfficeOptions & { readonly reissue?: boolean }) {
+  private constructor(drafts: readonly Draft[], options: IssuedOptions) {
     this.#reissue = options.reissue === true;
     const faults: Diagnostic[] = [];
     // Another profile, or the public edition, says other things, and is no issue.
     const counts = options.profile === undefined && options.edition !== "public";
-    const issued = counts ? drafts.filter((draft) => draft.state === "施行") : [];
-    for (const root of new Set(issued.map(({ office }) => office.root))) {
+    const stated = counts ? drafts.filter(({ state }) => state !== null) : [];
+    for (const root of new Set(stated.map(({ office }) => office.root))) {
       if (root === null) continue;
       const lock = IssuedLock.of(root);
-      if (lock.ok) this.#locks.set(root, lock.value);
+      if (lock.ok) this.#locks.set(root, new IssuedBefore(lock.value));
       faults.push(...findingsOf(lock));
     }
     this.faults = faults;
+    this.#hashes = new Set(stated.flatMap((draft) => draft.issue?.hash ?? []));
   }
 
-  static of(drafts: readonly Draft[], options: OfficeOptions & { readonly reissue?: boolean }): Issued {
+  static of(drafts: readonly Draft[], options: IssuedOptions): Issued {
     return new Issued(drafts, options);
   }
 
-  /** Papers that say something else than when they were issued, told at the records. */
-  changed(drafts: readonly Draft[]): readonly Diagnostic[] {
-    if (this.#reissue) return [];
-    return drafts.flatMap((draft) => {
-      const issue = this.#issueOf(draft);
-      const before = issue === null ? null : this.#lockOf(draft)?.paper(issue.key);
-      if (before == null || before.hash === issue?.hash) return [];
-      const params = { paper: `${draft.name}「${draft.subject}」` };
-      return [diagnose("record/changed-after-issue", params, draft.record.source.place(["state"]))];
+  /**
+   * What differs from what was issued, told at the records: papers that say something else, that are no longer 施行, and
+   * numbers that two letters have.
+   */
+  told(drafts: readonly Draft[]): readonly Diagnostic[] {
+    const twice = numbersTwice(drafts, (draft) => this.#lockOf(draft));
+    if (this.#reissue) return twice;
+    return [...drafts.flatMap((draft) => [...this.#changed(draft), ...this.#takenBack(draft)]), ...twice];
+  }
+
+  /** Entries whose record is no longer there, by office: only a check tells of them, for old records may be put away. */
+  gone(drafts: readonly Draft[]): readonly Diagnostic[] {
+    const now = new Set(drafts.flatMap((draft) => this.#before(draft)?.from?.key ?? []));
+    return [...this.#locks.values()].flatMap((before) => {
+      const gone = before.entries.filter((entry) => before.isGone(entry) && !now.has(entry.key));
+      const files = [...new Set(gone.map(({ place }) => fileOf(place)))];
+      const [first] = gone;
+      if (first === undefined) return [];
+      const { file } = before.lock;
+      const params = { count: String(files.length), files: files.slice(0, 3).join("、") };
+      return [diagnose("file/issued-gone", params, { file, line: before.lock.lineOf(first.key), column: 1 })];
     });
   }
 
   /** Papers that are written now. What was issued before stays as it was recorded, unless it is issued anew. */
   record(drafts: Iterable<Draft>): void {
     for (const draft of drafts) {
-      const issue = this.#issueOf(draft);
-      const lock = this.#lockOf(draft);
-      if (issue === null || lock === null) continue;
-      const { key, title, hash } = issue;
-      const before = lock.paper(key);
-      if (before === null || (this.#reissue && before.hash !== hash)) lock.record(key, { title, hash });
+      const known = this.#lockOf(draft);
+      if (known === null) continue;
+      const { lock } = known;
+      if (this.#reissue) for (const { key } of this.#takenBackIn(draft)) lock.forget(key);
+      const { issue } = draft;
+      const before = this.#before(draft);
+      if (issue === null || before === null) continue;
+      const isChanged = before.is === "changed" || before.is === "sealed-anew";
+      if (isChanged && !this.#reissue) continue;
+      const { key, title, hash, date, seal } = issue;
+      const { from } = before;
+      // Under its own name, and as it was: nothing is new.
+      if (before.is === "same" && from === null) continue;
+      lock.record(key, { title, hash, date, seal }, isChanged || lock.paper(key) !== null);
+      // A row that has moved may have left its place to another one.
+      if (from !== null && from.key !== key && known.isGone(from)) lock.forget(from.key);
     }
   }
 
@@ -103,7 +95,7 @@ export class Issued {
       for (const one of undo.toReversed()) one();
     };
     try {
-      for (const lock of this.#locks.values()) undo.push(lock.save(out));
+      for (const { lock } of this.#locks.values()) undo.push(lock.save(out));
     } catch (fault) {
       back();
       throw fault;
@@ -111,11 +103,49 @@ export class Issued {
     return back;
   }
 
-  #issueOf(draft: Draft): Issue | null {
-    return this.#lockOf(draft) === null ? null : draft.issue;
+  #changed(draft: Draft): readonly Diagnostic[] {
+    const before = this.#before(draft);
+    if (before === null || before.is === "new" || before.is === "same") return [];
+    const place = draft.record.source.place(["state"]);
+    const code = before.is === "changed" ? "record/changed-after-issue" : "record/seal-changed-after-issue";
+    return [diagnose(code, { paper: nameOf(draft) }, place)];
   }
 
-  #lockOf({ office, state }: Draft): IssuedLock | null {
-    return state === "施行" ? (this.#locks.get(office.root ?? "") ?? null) : null;
+  #takenBack(draft: Draft): readonly Diagnostic[] {
+    const [issued] = this.#takenBackIn(draft);
+    if (issued === undefined) return [];
+    const params = { paper: nameOf(draft), number: issued.number ?? "", state: draft.state ?? "" };
+    return [diagnose("record/issued-taken-back", params, draft.record.source.place(["state"]))];
   }
+
+  /**
+   * Entries of a paper that is no longer 施行: those with its number, or, where it has none now, all of its form. With a
+   * new number it is on the way to become another paper.
+   */
+  #takenBackIn(draft: Draft): readonly Entry[] {
+    const place = placeOf(draft);
+    const before = this.#lockOf(draft);
+    if (before === null || place === null || draft.state === "施行") return [];
+    const own = before.at(place);
+    // Values of a waiting draft are made again: only when there is something to compare them with.
+    if (!own.some(({ form }) => form === draft.form.id)) return [];
+    const number = numberOf(draft.values);
+    const issued = own.filter((entry) => entry.form === draft.form.id);
+    return number === null ? issued : issued.filter((entry) => entry.number === number);
+  }
+
+  /** What its lock says of an issued paper; null for a draft. */
+  #before(draft: Draft): Before | null {
+    const { issue } = draft;
+    return issue === null ? null : (this.#lockOf(draft)?.of(issue, this.#hashes) ?? null);
+  }
+
+  #lockOf({ office, state }: Draft): IssuedBefore | null {
+    return state === null ? null : (this.#locks.get(office.root ?? "") ?? null);
+  }
+}
+
+/** 通知「研修会の開催」: a paper as it is told of. */
+function nameOf({ name, subject }: Draft): string {
+  return `${name}「${subject}」`;
 }

@@ -11,13 +11,24 @@ const sheetOf = (path: string) =>
 const postsOf = (sheet: DraftSheet) => sheet.deciders.map(({ boxes }) => boxes.map(({ post }) => post));
 
 describe("a 起案用紙", () => {
-  it("has boxes in rows of five, the rest of the last row free", () => {
+  it("has boxes in rows of six, the rest of the last row free", () => {
     expect(postsOf(sheetOf("office/consultations/groupware.yaml"))).toEqual([
-      ["市長", "副市長", "局長", "部長", "課長"],
-      ["係長", null, null, null, null],
+      ["市長", "副市長", "局長", "部長", "課長", "係長"],
+    ]);
+    expect(postsOf(sheetOf("draft-sheet/longest.yaml")).at(-1)).toEqual([
+      ...["会計管理者", "担当課長", "課長補佐", "係長"],
+      ...[null, null],
     ]);
     const { consulted } = sheetOf("office/consultations/groupware.yaml");
-    expect(consulted.map(({ boxes }) => boxes.length)).toEqual([5]);
+    expect(consulted.map(({ boxes }) => boxes.length)).toEqual([6]);
+  });
+
+  it("names why it is not open, and offers the choice while it is not made", () => {
+    const printed = (path: string): string =>
+      renderText(gather([fixture(path)], { forms: ["draft-sheet"] }).papers[0]?.pages().pages ?? []);
+    expect(printed("draft-sheet/longest.yaml")).toContain("部分公開（見本市情報公開条例第7条第1号");
+    expect(printed("draft-sheet/minimal.yaml")).toContain("公開・部分公開・非公開（理由：");
+    expect(printed("report-case/approved.yaml")).not.toContain("部分公開");
   });
 
   it("names who has approved electronically", () => {

@@ -20,6 +20,7 @@ export const draftSheetForm: Form<DraftedRecord, DraftSheet> = {
   recordKind: "report-case",
   alsoFrom: ["consultation", "letter"],
   onRequest: true,
+  internal: true,
   applies: (record) => record.approval !== undefined,
   model: draftSheet,
   template: "draft-sheet.hbs",

@@ -43,6 +43,8 @@ export const draftSheet = z.object({
   retention: z.string().nullable(),
   classification: z.string().nullable(),
   disclosure: z.string().nullable(),
+  /** Why it is not, or not wholly, open. */
+  reason: z.string().nullable(),
   notation,
 });
 export type DraftSheet = z.output<typeof draftSheet>;

@@ -6,8 +6,8 @@ import { fromRecord, type OriginRule } from "../shared/origin.ts";
 import { type DraftedRecord, draftedLetter, draftedOrigins } from "./letter.ts";
 import type { DraftSheet } from "./model.ts";
 
-/** Boxes in one row of the sheet. */
-const BOXES = 5;
+/** Boxes in one row of the sheet: 市長 副市長 局長 部長 課長 係長 stand side by side. */
+const BOXES = 6;
 
 const disclosures: Readonly<Record<NonNullable<Approval["disclosure"]>, string>> = {
   open: "公開",
@@ -36,6 +36,7 @@ export function draftSheetValues(record: DraftedRecord, profile: Profile): Draft
     retention: optional(others.retention),
     classification: optional(others.classification),
     disclosure: disclosure === undefined ? null : disclosures[disclosure],
+    reason: optional(others.reason),
     notation: letter.notation,
   };
 }
@@ -59,7 +60,7 @@ function boxOf(written: string): { post: string; name: string | null } {
 
 type Boxes = DraftSheet["deciders"];
 
-/** Rows of five; where there are none, one row of free boxes. */
+/** Rows of six; where there are none, one row of free boxes. */
 function rowsOf(boxes: readonly Boxes[number]["boxes"][number][]): Boxes {
   const count = Math.max(1, Math.ceil(boxes.length / BOXES));
   return Array.from({ length: count }, (_, row) => ({
@@ -72,7 +73,16 @@ function rowsOf(boxes: readonly Boxes[number]["boxes"][number][]): Boxes {
 
 /** Where the values come from. */
 export function draftSheetOrigins(record: DraftedRecord | null): readonly OriginRule[] {
-  const same = ["drafted", "approved", "drafter", "level", "retention", "classification", "disclosure"];
+  const same = [
+    "drafted",
+    "approved",
+    "drafter",
+    "level",
+    "retention",
+    "classification",
+    "disclosure",
+    "reason",
+  ];
   return [
     ...draftedOrigins(record),
     ...same.map((key) => fromRecord(key, `approval.${key}`)),
@@ -80,7 +90,7 @@ export function draftSheetOrigins(record: DraftedRecord | null): readonly Origin
   ];
 }
 
-/** Boxes stand in rows of five, what is written of them in one list. */
+/** Boxes stand in rows of six, what is written of them in one list. */
 function boxOrigins(key: "deciders" | "consulted", record: DraftedRecord | null): readonly OriginRule[] {
   return (record?.approval?.[key] ?? []).map((_, index) => {
     const box = `${key}.${Math.floor(index / BOXES)}.boxes.${index % BOXES}`;

@@ -14,13 +14,19 @@ interface Dates {
 /** What a record with states has of its approval. */
 export interface Approved {
   readonly state: Dispatch["state"];
-  readonly approval?: (Dates & { readonly deciders?: readonly unknown[] | undefined }) | undefined;
+  readonly approval?:
+    | (Dates & {
+        readonly deciders?: readonly unknown[] | undefined;
+        readonly disclosure?: "open" | "partial" | "closed" | undefined;
+        readonly reason?: string | undefined;
+      })
+    | undefined;
 }
 
 const on = checksOf<Approved>();
 
 /**
- * What a 決裁済 must say of its approval, and that its days follow one another. A 施行 may say nothing of it, for old
+ * What a 決裁済 must say of its approval, that its days follow one another, and that nothing open has a reason not to be. A 施行 may say nothing of it, for old
  * papers whose approval nobody wrote down; one that does says it whole.
  */
 export const approvalChecks = [
@@ -40,6 +46,10 @@ export const approvalChecks = [
   on.each("approval", { needs: ["drafted", "approved"] }, ({ drafted, approved }, report) => {
     if (drafted === undefined || !isBefore(approved, drafted)) return;
     report(finding("record/approved-before-drafted", { drafted: formatDate(drafted) }), ["approved"]);
+  }),
+  on.each("approval", { needs: ["disclosure", "reason"] }, ({ disclosure, reason }, report) => {
+    const isWithheld = disclosure === "partial" || disclosure === "closed";
+    if (reason !== undefined && !isWithheld) report(finding("record/disclosure-reason", {}), ["reason"]);
   }),
 ];
 

@@ -88,7 +88,7 @@ export function approvalField(drafted: string, approved: string) {
         example: "総務局庶務課長",
         inExample: false,
       }),
-    retention: line({ max: 20 })
+    retention: line({ max: 40 })
       .optional()
       .meta({
         ja: "保存年限",
@@ -116,7 +116,19 @@ export function approvalField(drafted: string, approved: string) {
           ja: "情報公開の区分。文書の中の伏せる項目は「非公開」に書く。",
           en: "Whether the paper is open to the public. What the public edition withholds stands in 非公開.",
         },
-        example: "公開",
+        example: "部分公開",
+      }),
+    reason: line({ max: 60 })
+      .optional()
+      .meta({
+        ja: "公開しない理由",
+        help: {
+          ja: "「公開区分」が部分公開か非公開のときの理由。根拠の条文など。括弧は書かない。",
+          en: "Why it is not, or not wholly, open: the clause of the ordinance. Without brackets.",
+        },
+        example: "情報公開条例第7条第1号",
+        inExample: false,
+        shown: { of: "disclosure", is: ["部分公開", "非公開"] },
       }),
   })
     .optional()
