@@ -2,6 +2,7 @@ import { succeed } from "../../diagnostic/index.ts";
 import type { ChangeTable } from "../../records/kinds/change-table.ts";
 import type { Form } from "../form.ts";
 import { originIn } from "../shared/origin.ts";
+import { markedOrigin } from "./marked.ts";
 import { type ChangeTableValues, changeTable } from "./model.ts";
 import { changeTableOrigins, changeTableValues } from "./values.ts";
 
@@ -24,5 +25,6 @@ export const changeTableForm: Form<ChangeTable, ChangeTableValues> = {
   documentTitle: (values) => values.caption ?? CAPTION,
   subject: (values) => values.caption ?? CAPTION,
   state: () => null,
-  origin: (path) => originIn(changeTableOrigins, path),
+  origin: (path, record) =>
+    markedOrigin(path, record?.rows ?? [], "rows") ?? originIn(changeTableOrigins, path),
 };

@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import { choice, date, line, prose, repeated } from "../fields/index.ts";
+import { choice, date, flag, line, prose, repeated } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
 import { changeTableChecks } from "./change-table-check.ts";
 import { firstYearChoices } from "./profile-notation.ts";
 
-const rows = repeated({
+/** The rows of the table; an assessment carries them as well. */
+export const changeRows = repeated({
   date: date().meta({
     ja: "変更日",
     help: { ja: "変更した日。", en: "The day of the change." },
@@ -89,7 +90,18 @@ export const changeTableKind = recordModel(
           example: "1年",
           inExample: false,
         }),
-      rows: rows.meta({
+      underline: flag()
+        .optional()
+        .meta({
+          ja: "変更部分の下線",
+          help: {
+            ja: "この表だけ団体設定と違うようにする場合に書く。「はい」は、違う語に下線を引く。",
+            en: "Only where the table differs from the profile: はい underlines words that differ.",
+          },
+          example: "はい",
+          inExample: false,
+        }),
+      rows: changeRows.meta({
         ja: "変更",
         help: { ja: "変更した箇所。変更日の順に並べる。", en: "The changes, in the order of their dates." },
       }),
