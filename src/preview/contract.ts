@@ -31,9 +31,12 @@ export type { Box } from "../render/svg/box.ts";
  * | `GET /api/spot?file=&form=&page=&line=&run=&glyph=` | `SpotView`: where a word was written |
  * | `GET /api/marks?file=&form=&field=` | `MarksView`: where a field stands on the sheets |
  * | `GET /api/layers?file=&form=&page=` | `LayersView` |
+ * | `GET /api/public?file=` | `PublicView`: the papers of the record in the public edition |
  * | `GET /api/packet?file=` | `PacketView` |
  * | `GET /api/take?file=&form=&format=pdf\|docx` or `&packet=pdf\|zip` | the file, as `yoshiki render` and `packet` write it |
  * | `GET /api/events` | server-sent `PreviewEvent`s |
+ *
+ * With `&edition=public`, spot, marks, layers, packet and take are those of the public edition.
  *
  * `file` is a path from the office's folder with `/`. What is refused is answered with a status from 400 and a `Refusal`.
  * Requests that change something are POST, with Content-Type application/json and this page's Origin.
@@ -158,6 +161,19 @@ export interface SheetView {
   readonly key: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** The public edition of an open record: what is withheld in it is a mark on the sheets. */
+export interface PublicView {
+  readonly file: string;
+  /** The record's, from which it was made. */
+  readonly revision: number;
+  /** None where the record is wrong. */
+  readonly papers: readonly PaperView[];
+  /** Also every place that says a withheld value again. */
+  readonly findings: readonly FindingView[];
+  /** The fields that are withheld, of this record and those it refers to: 担当/連絡先. */
+  readonly withheld: readonly string[];
 }
 
 /** A finding for the page. */

@@ -16,7 +16,7 @@ const OFFICE = fileURLToPath(new URL("../../fixtures/office", import.meta.url));
 /** A copy of the example office without what runs have left in it, so that a test may write in it. */
 export function copiedOffice(): string {
   const folder = mkdtempSync(join(tmpdir(), "yoshiki-preview-"));
-  const remains = new Set([".yoshiki", "out"]);
+  const remains = new Set([".yoshiki", "out", "yoshiki.lock"]);
   cpSync(OFFICE, folder, { recursive: true, filter: (from) => !remains.has(basename(from)) });
   return folder;
 }

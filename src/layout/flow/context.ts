@@ -6,6 +6,7 @@ import { type Frame, type MeasuredText, UNITS_PER_EM } from "../composer/border.
 import type { CompositionStyle } from "../composer/style.ts";
 import type { PlacedRun } from "../page.ts";
 import type { PageStyle, Style } from "../style.ts";
+import type { ParagraphMemo } from "./memo.ts";
 
 /** From a node's position to places a user can go to: data first, then the template line. */
 export type Locate = (at: At | null) => readonly Place[];
@@ -34,6 +35,8 @@ export class FlowContext {
   readonly warnings: Diagnostic[];
   readonly watch: Watch | null;
   readonly assets: Assets;
+  /** Paragraphs of the layout before this one; null = there was none, or nobody lays out again. */
+  readonly memo: ParagraphMemo | null;
   /** Widest natural width in twips of every kinto group. */
   readonly groupWidths = new Map<string, number>();
   private ems = new Int32Array(0);
@@ -47,6 +50,7 @@ export class FlowContext {
     warnings: Diagnostic[],
     watch: Watch | null = null,
     assets: Assets = new Map(),
+    memo: ParagraphMemo | null = null,
   ) {
     this.fonts = fonts;
     this.style = style;
@@ -56,6 +60,7 @@ export class FlowContext {
     this.warnings = warnings;
     this.watch = watch;
     this.assets = assets;
+    this.memo = memo;
   }
 
   /** An array of at least `count` entries that all say "body size"; shared, because few paragraphs mix sizes. */

@@ -3,7 +3,7 @@ import { type Composed, type Frame, type Line, type TabPlace, UNITS_PER_EM } fro
 import { compose } from "../composer/compose.ts";
 import type { CompositionStyle } from "../composer/style.ts";
 import { twipsOf } from "../length.ts";
-import type { PlacedLine, PlacedRule, PlacedRun, StructElement } from "../page.ts";
+import type { OutlineEntry, PlacedLine, PlacedRule, PlacedRun, StructElement } from "../page.ts";
 import type { FlowContext } from "./context.ts";
 import { leadersOf } from "./leader.ts";
 import { type MeasuredInlines, measureInlines, warnLine } from "./measure.ts";
@@ -22,6 +22,8 @@ export interface FlowLine {
   readonly pieces: readonly PlacedLine[];
   /** Drawn with the line, y relative to the line's top: the seal square, leaders. */
   readonly rules: readonly PlacedRule[];
+  /** The bookmark of a heading that begins with the line; only in cells, whose flows are taken apart into lines. */
+  readonly heading?: Omit<OutlineEntry, "y">;
   /** 公印 over the line; few have one. */
   readonly seal?: LineSeal;
 }
@@ -74,6 +76,10 @@ export function paragraphLines(
   context: FlowContext,
 ): ParagraphLines {
   const em = emOf(format, context, place.around);
+  const memo = context.watch === null ? context.memo : null;
+  const key = memo?.key(format, inlines, place, em, context) ?? null;
+  const known = key === null ? null : (memo?.find(key, inlines, place) ?? null);
+  if (known !== null) return known;
   const content = measureInlines(inlines, format, em, context);
   const box = boxOf(em, place.setting);
   if (content.measured.count === 0)
@@ -83,7 +89,8 @@ export function paragraphLines(
   const composed = compose(content.measured, frame, style);
   if (place.artifact === null) warn(composed, content, context);
   const left = place.column.left / 20;
-  const runs = composed.lines.map((line) => runsOf(content, line, left, em));
+  const origins: number[][] = composed.lines.map(() => []);
+  const runs = composed.lines.map((line, i) => runsOf(content, line, left, em, origins[i]));
   context.watch?.({ text: content.measured, frame, style, em, runs });
   const { tabs } = format;
   const lines = composed.lines.map((line, i): FlowLine => {
@@ -94,7 +101,11 @@ export function paragraphLines(
     // Written out, not spread from a model: that costs a fifth of a long table's layout.
     return { height, baseline, pieces, rules };
   });
-  return { lines, lastCharacter: lastCharacterOf(content, composed.lines, place, em) };
+  const made = { lines, lastCharacter: lastCharacterOf(content, composed.lines, place, em) };
+  // What is warned of is told each time; sizes that differ have line feeds the key does not know.
+  if (memo !== null && key !== null && composed.warnings.length === 0 && !content.mixed)
+    memo.keep(key, made, origins);
+  return made;
 }
 
 /** Height and baseline in pt of a line whose largest text size is `em` twips: half of the leading above the em box, half below. */

@@ -24,6 +24,7 @@ import {
   paragraphLines,
   type Setting,
 } from "./draft.ts";
+import { bodyElement, itemElement, listElement, textElement } from "./elements.ts";
 import { type FigureFlow, figureFlow } from "./figure.ts";
 import { naturalWidth } from "./measure.ts";
 import { addSeal } from "./seal.ts";
@@ -98,8 +99,7 @@ function otherFlow(block: Exclude<Block, TextBlock | Seal>, place: FlowPlace, co
 }
 
 function textLines(block: TextBlock, place: FlowPlace, context: FlowContext): ParagraphLines {
-  const role = block.type === "heading" ? (`H${block.level}` as const) : "P";
-  const element = structElement(role, place.parent);
+  const element = textElement(block, place.parent);
   const { column, setting, around } = place;
   const at = { column, setting, around, element, artifact: null, firstStart: 0 };
   const made = paragraphLines(block.format, block.children, at, context);
@@ -153,40 +153,19 @@ function listFlow(list: List, place: FlowPlace, context: FlowContext): Flow[] {
   return list.children.flatMap((item) => itemFlow(item, hang, { ...place, column: inner, parent }, context));
 }
 
-/** A list's element. Blocks of plain text come as lists of one item each: what stands at one place side by side is one list. */
-export function listElement(list: List, parent: StructElement): StructElement {
-  const before = parent.kids?.at(-1);
-  const { label = "" } = list.children[0] ?? {};
-  const numbering = numberingOf(label);
-  const key = JSON.stringify([list.start, list.hang, numbering]);
-  if (before?.role === "L" && lists.get(before) === key) return before;
-  const element = structElement("L", parent, numbering === null ? {} : { numbering });
-  lists.set(element, key);
-  return element;
-}
-
-/** Where and how the items of a list stand. */
-const lists = new WeakMap<StructElement, string>();
-
-/** PDF has names for signs and for figures, and none for ア and 第1. ISO 32000-1 table 347 */
-function numberingOf(label: string): "Decimal" | "Disc" | null {
-  if (/^[・●○•◆■□]$/u.test(label)) return "Disc";
-  return /^[（(]?[0-9０-９①-⑳]+[)）.．]?$/u.test(label) ? "Decimal" : null;
-}
-
 /** An item: its label hangs left of the column its content is set in. */
 function itemFlow(item: Item, hang: number, place: FlowPlace, context: FlowContext): Flow[] {
-  const li = structElement("LI", place.parent);
+  const li = itemElement(place.parent);
   const [first, ...rest] = item.children;
   const beside = first?.type === "p" ? first : null;
   const label = labelOf(item, labelFormat(beside?.format ?? null), hang, { ...place, parent: li }, context);
-  const inside: FlowPlace = { ...place, parent: structElement("LBody", li) };
+  const inside: FlowPlace = { ...place, parent: bodyElement(li) };
   if (beside === null)
     return [
       { kind: "lines", lines: [label.line], keepWithNext: item.children.length > 0, heading: null },
       ...flowOf(item.children, inside, context),
     ];
-  const element = structElement("P", inside.parent);
+  const element = textElement(beside, inside.parent);
   const at = { ...inside, element, artifact: null, firstStart: label.pushed };
   const made = paragraphLines(beside.format, beside.children, at, context);
   const [top, ...more] = made.lines as readonly [FlowLine, ...FlowLine[]];

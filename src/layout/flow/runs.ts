@@ -10,8 +10,15 @@ import type { MeasuredInlines } from "./measure.ts";
  *
  * @param left left edge of the column in pt
  * @param em   the paragraph's text size in twips
+ * @param origins gets the stretch of each run, where anybody wants to know
  */
-export function runsOf(content: MeasuredInlines, line: Line, left: number, em: number): PlacedRun[] {
+export function runsOf(
+  content: MeasuredInlines,
+  line: Line,
+  left: number,
+  em: number,
+  origins: number[] | null = null,
+): PlacedRun[] {
   const { clusters, glyphs, faces, stretches } = content;
   const scale = em / 20 / UNITS_PER_EM;
   const runs: PlacedRun[] = [];
@@ -32,6 +39,7 @@ export function runsOf(content: MeasuredInlines, line: Line, left: number, em: n
     while (i < end && faces[i] === face) i++;
     const x = new Array<number>(i - from);
     for (let k = from; k < i; k++) x[k - from] = left + (line.x[k - line.from] as number) * scale;
+    origins?.push(s);
     runs.push({
       face,
       size: look.size / 20,

@@ -6,6 +6,7 @@ import {
   type Outcome,
   succeed,
 } from "../../diagnostic/index.ts";
+import type { Edition } from "../../edition/index.ts";
 import { forms } from "../../forms/index.ts";
 import { cannotWrite } from "../../output/cannot-write.ts";
 import { distinct } from "../../paper/gather.ts";
@@ -31,9 +32,10 @@ import { FileCache } from "./file-cache.ts";
 import { findingViews } from "./finding-view.ts";
 import { History } from "./history.ts";
 import { OfficeFolder } from "./office-folder.ts";
-import { OpenRecord } from "./open-record.ts";
+import { OpenRecord, type Surroundings } from "./open-record.ts";
 import { firstText } from "./open-text.ts";
 import { PacketDesk } from "./packet-desk.ts";
+import { PublicDesk } from "./public-desk.ts";
 import { Saver } from "./saver.ts";
 import { SheetStore } from "./sheet-store.ts";
 import type { Change } from "./watch.ts";
@@ -53,7 +55,8 @@ const MOST_OPEN = 40;
 export class Desk {
   readonly folder: OfficeFolder;
   readonly sheets = new SheetStore();
-  readonly packets: PacketDesk;
+  readonly packets: Readonly<Record<Edition, PacketDesk>>;
+  readonly public: PublicDesk;
   readonly options: DeskOptions;
   readonly #open = new Map<string, OpenRecord>();
   readonly #saver = new Saver({
@@ -80,13 +83,10 @@ export class Desk {
       (file) => this.#files.read(file),
       (name) => this.#open.get(name)?.text.text ?? null,
     );
-    this.packets = new PacketDesk({
-      folder: this.folder,
-      files: this.#files,
-      sheets: this.sheets,
-      options,
-      office: () => this.#officeNow(),
-    });
+    const inside = this.#surroundings(() => this.#officeNow());
+    const outside = this.#surroundings(() => this.#publicOffice());
+    this.packets = { internal: new PacketDesk(inside), public: new PacketDesk(outside) };
+    this.public = new PublicDesk(outside);
   }
 
   office(): OfficeView {
@@ -124,13 +124,10 @@ export class Desk {
     const path = this.folder.fileOf(name);
     if (refusal !== null || path === null) return fail(refusal === null ? [] : [refusal]);
     const place = { path, name, history: this.#history, clock: this.options.clock };
-    const opened = OpenRecord.open(place, {
-      folder: this.folder,
-      files: this.#files,
-      sheets: this.sheets,
-      options: this.options,
-      office: () => this.#officeNow(),
-    });
+    const opened = OpenRecord.open(
+      place,
+      this.#surroundings(() => this.#officeNow()),
+    );
     if (opened.ok) this.#open.set(name, opened.value);
     this.#closeOldest();
     return opened;
@@ -198,11 +195,11 @@ export class Desk {
     return opened.ok ? succeed(await opened.value.view(null)) : opened;
   }
 
-  async packet(name: string): Promise<Outcome<PacketView>> {
+  async packet(name: string, edition: Edition): Promise<Outcome<PacketView>> {
     const path = this.folder.fileOf(name);
     const refusal = this.folder.refusal(name);
     if (path === null || refusal !== null) return fail(refusal === null ? [] : [refusal]);
-    return succeed(await this.packets.view(name, path));
+    return succeed(await this.packets[edition].view(name, path));
   }
 
   /** What has changed on disk. */
@@ -245,6 +242,17 @@ export class Desk {
     if (this.#officeFindings.length > 0) this.options.tell({ type: "office" });
   }
 
+  #surroundings(office: () => Outcome<Office>): Surroundings {
+    const { folder, sheets, options } = this;
+    return { folder, files: this.#files, sheets, options, office };
+  }
+
+  /** The public edition, with a new ledger: what was told of the office is told beside it already. */
+  #publicOffice(): Outcome<Office> {
+    const office = this.#officeNow();
+    return office.ok ? office.value.inPublic() : office;
+  }
+
   #officeNow(): Outcome<Office> {
     this.#office ??= Office.open(this.folder.path, this.options);
     return this.#office;
@@ -270,7 +278,8 @@ export class Desk {
   }
 
   #tellPackets(): void {
-    for (const file of this.packets.changed()) this.options.tell({ type: "packet", file });
+    const files = Object.values(this.packets).flatMap((one) => one.changed());
+    for (const file of new Set(files)) this.options.tell({ type: "packet", file });
   }
 
   #tellRecord(open: OpenRecord): void {

@@ -12,7 +12,7 @@ import { findingViews } from "./finding-view.ts";
 import { kindIn } from "./kind-in.ts";
 import type { OfficeFolder } from "./office-folder.ts";
 import { OpenText, type TextPlace } from "./open-text.ts";
-import { type MadePapers, makePapers } from "./paper-maker.ts";
+import { type MadePapers, type Memos, makePapers } from "./paper-maker.ts";
 import type { SheetStore } from "./sheet-store.ts";
 
 /** A paper as it was last good. */
@@ -36,6 +36,7 @@ export class OpenRecord {
   readonly text: OpenText;
   readonly #around: Surroundings;
   readonly #papers = new Map<FormId, ShownPaper>();
+  readonly #memos: Memos = new Map();
   #made: { readonly revision: number; readonly made: MadePapers } | null = null;
 
   private constructor(text: OpenText, around: Surroundings) {
@@ -77,7 +78,7 @@ export class OpenRecord {
     const { revision, place } = this.text;
     if (this.#made?.revision === revision) return this.#made.made;
     const { files, options, sheets, office } = this.#around;
-    const made = makePapers(office(), files.read(place.path), files.reader(), options);
+    const made = makePapers(office(), files.read(place.path), files.reader(), options, this.#memos);
     for (const paper of made.papers) {
       const shown = paper.pages().pages.map((page) => sheets.add(page));
       this.#papers.set(paper.form.id as FormId, { paper, revision, sheets: shown });

@@ -12,8 +12,10 @@ import type { FileDocument, PacketDocument, Plan } from "../../packet/plan.ts";
 import { planOf } from "../../packet/planner.ts";
 import type { Draft } from "../../paper/draft.ts";
 import { distinct } from "../../paper/gather.ts";
+import { leaksIn } from "../../paper/leaks.ts";
 import type { Office } from "../../paper/office.ts";
 import type { Paper, PaperOptions } from "../../paper/paper.ts";
+import { publicMark } from "../../paper/public-mark.ts";
 import { withReferred } from "../../paper/record.ts";
 import type { RecordReader } from "../../paper/record-reader.ts";
 import { meetingKind } from "../../records/kinds/index.ts";
@@ -80,11 +82,14 @@ export class PacketMaker {
     const laid = await this.#layAll(plan.value, fonts.value, isStale);
     if (laid === null) return null;
     const { counted, last } = this.#withContents(plan.value, laid);
+    const { ledger } = office.value;
+    // Any record may withhold what another says: all have been read by now. Papers may be of another look than this one.
+    const leaks = counted.flatMap(({ paper }) => (paper === null ? [] : leaksIn(paper, ledger)));
     return {
       title: plan.value.title,
       total: last.total,
       documents: this.#bound(plan.value, counted, last, fonts.value),
-      findings: distinct([...found, ...counted.flatMap(({ findings }) => findings)]),
+      findings: distinct([...found, ...counted.flatMap(({ findings }) => findings), ...leaks]),
     };
   }
 
@@ -142,6 +147,7 @@ export class PacketMaker {
   ): readonly PacketPaper[] {
     const furnisher = new Furnisher(fonts, plan.office.style);
     const { throughNumbers } = plan.value.finish;
+    const isPublic = plan.office.edition === "public";
     return plan.documents.map((document, i) => {
       const { paper, pages } = laid[i] as Laid;
       const firstPage = starts[i] ?? 0;
@@ -150,6 +156,7 @@ export class PacketMaker {
         const label = at === 0 ? numberLabel(page, document.number, document.closed) : null;
         const furniture: Furniture[] = [
           ...(label === null ? [] : [label]),
+          ...(isPublic && document.kind === "file" ? [publicMark] : []),
           ...(throughNumbers ? [throughNumber(page, firstPage + at, total)] : []),
         ];
         const { lines, rules } = furnisher.place(furniture);

@@ -1,7 +1,8 @@
 import { type Diagnostic, findingsOf, type Outcome } from "../../diagnostic/index.ts";
 import type { Form } from "../../forms/form.ts";
 import { formsOf } from "../../forms/index.ts";
-import { Draft, paperOf } from "../../paper/draft.ts";
+import { ParagraphMemo } from "../../layout/flow/memo.ts";
+import { Draft, isPublished, paperOf } from "../../paper/draft.ts";
 import { distinct } from "../../paper/gather.ts";
 import type { Office } from "../../paper/office.ts";
 import type { Paper, PaperOptions } from "../../paper/paper.ts";
@@ -21,21 +22,29 @@ export interface MadePapers {
 /** Printed on the screen for a character no font has, so that the sheet can still be seen. */
 export const STAND_IN = "〓";
 
+/** What was composed of a record's papers last, by their forms: one who makes them again need not compose all of it again. */
+export type Memos = Map<Form, ParagraphMemo>;
+
 /** Everything `yoshiki check` says of one record, and its papers laid out. */
 export function makePapers(
   office: Outcome<Office>,
   read: Outcome<RecordFile>,
   reader: RecordReader,
   options: PaperOptions,
+  memos: Memos = new Map(),
 ): MadePapers {
   const found: Diagnostic[] = [read, office].flatMap(findingsOf);
   if (!read.ok || !office.ok) return { forms: null, papers: [], findings: distinct(found) };
   const whole = withReferred(office.value, read.value, reader);
   found.push(...findingsOf(whole));
   if (!whole.ok) return { forms: null, papers: [], findings: distinct(found) };
-  const forms = formsOf(read.value.kind.kind).filter((form) => form.applies(read.value.value));
+  const forms = formsOf(read.value.kind.kind).filter(
+    (form) => form.applies(read.value.value) && isPublished(office.value, form),
+  );
   const papers = forms.flatMap((form) => {
-    const made = onePaper(office.value, whole.value, form, options);
+    const memo = memos.get(form) ?? new ParagraphMemo();
+    memos.set(form, memo);
+    const made = onePaper(office.value, whole.value, form, options, memo);
     found.push(...made.findings);
     return made.paper === null ? [] : [made.paper];
   });
@@ -47,19 +56,20 @@ function onePaper(
   record: PaperRecord,
   form: Form,
   options: PaperOptions,
+  memo: ParagraphMemo,
 ): { readonly paper: Paper | null; readonly findings: readonly Diagnostic[] } {
   const made = paperOf(office, record, form, options);
   const findings = findingsOf(made);
-  if (made.ok) return { paper: made.value, findings: [...findings, ...afterLayout(made.value)] };
+  if (made.ok) return { paper: made.value, findings: [...findings, ...afterLayout(made.value, memo)] };
   if (!onlyGlyphsAreMissing(findings)) return { paper: null, findings };
   const draft = Draft.of(office, record, form, { missingGlyph: STAND_IN });
   const shown = draft.ok ? draft.value.paper() : draft;
-  if (shown.ok) shown.value.pages();
+  if (shown.ok) shown.value.pages(memo);
   return { paper: shown.ok ? shown.value : null, findings };
 }
 
-function afterLayout(paper: Paper): readonly Diagnostic[] {
-  return [...paper.pages().warnings, ...paper.wordWarnings()];
+function afterLayout(paper: Paper, memo: ParagraphMemo): readonly Diagnostic[] {
+  return [...paper.pages(memo).warnings, ...paper.wordWarnings()];
 }
 
 function onlyGlyphsAreMissing(findings: readonly Diagnostic[]): boolean {

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../../diagnostic/index.ts";
+import { nameIn } from "../../edition/index.ts";
 import { safe } from "../../output/name.ts";
 import { packet } from "../../packet/packet.ts";
 import type { OfficeOptions } from "../../paper/office.ts";
+import type { Paper } from "../../paper/paper.ts";
 import { nameOf } from "../../paper/paper-name.ts";
 import type { OpenRecord } from "./open-record.ts";
 
@@ -33,7 +35,11 @@ export async function takePaper(
   if (paper === null || wrong.length > 0 || !record.isCurrent(form))
     return fail(wrong.length > 0 ? wrong : [notMade(record.name, form)]);
   const { bytes } = await paper.render(format, now);
-  return succeed({ name: `${nameOf(paper.draft)}.${format}`, type: TYPES[format], bytes });
+  return succeed(fileOf(paper, format, bytes));
+}
+
+export function fileOf(paper: Paper, format: "pdf" | "docx", bytes: Uint8Array): Taken {
+  return { name: `${nameOf(paper.draft)}.${format}`, type: TYPES[format], bytes };
 }
 
 /**
@@ -46,7 +52,7 @@ export async function takePacket(
   format: "pdf" | "zip",
   options: OfficeOptions & { readonly now: Date },
 ): Promise<Outcome<Taken>> {
-  const out = join(root, ".yoshiki", "take", safe(meeting.name));
+  const out = join(root, ".yoshiki", "take", nameIn(options.edition ?? "internal", safe(meeting.name)));
   const to = format === "zip" ? (["pdf", "docx", "zip"] as const) : (["pdf"] as const);
   const report = await packet(meeting.path, { ...options, to, out, jobs: 1, overwrite: true });
   const made = report.files.find((file) => file.format === format && file.what !== "copy");
@@ -55,6 +61,6 @@ export async function takePacket(
   return succeed({ name: basename(made.file), type: TYPES[format], bytes }, report.findings);
 }
 
-function notMade(file: string, form: string): Diagnostic {
+export function notMade(file: string, form: string): Diagnostic {
   return diagnose("preview/no-paper", { form }, { file });
 }

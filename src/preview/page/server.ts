@@ -7,6 +7,7 @@ import type {
   MarksView,
   OfficeView,
   PacketView,
+  PublicView,
   RecordView,
   Refusal,
   ResolveRequest,
@@ -35,7 +36,12 @@ export interface SheetPlace {
   readonly page: number;
   /** The meeting, when the sheet is shown in its packet. */
   readonly packet?: string;
+  /** Left out: 庁内版. */
+  readonly edition?: "public";
 }
+
+/** A record's form in an edition. */
+export type FormPlace = Pick<SheetPlace, "file" | "form" | "edition">;
 
 /** Where a word stands on a sheet, as the text layer of its drawing says. */
 export interface WordPlace extends SheetPlace {
@@ -55,9 +61,11 @@ export const server = {
   resolve: (request: ResolveRequest) => post<RecordView>("api/resolve", request),
   create: (request: CreateRequest) => post<RecordView>("api/create", request),
   spot: (place: WordPlace) => get<SpotView>("api/spot", { ...place }),
-  marks: (file: string, form: string, field: string) => get<MarksView>("api/marks", { file, form, field }),
+  marks: (place: FormPlace, field: string) => get<MarksView>("api/marks", { ...place, field }),
   layers: (sheet: SheetPlace) => get<LayersView>("api/layers", { ...sheet }),
-  packet: (file: string) => get<PacketView>("api/packet", { file }),
+  public: (file: string) => get<PublicView>("api/public", { file }),
+  packet: (file: string, edition: Pick<SheetPlace, "edition">) =>
+    get<PacketView>("api/packet", { file, ...edition }),
   /** SVG of one sheet. */
   drawing: (key: string) =>
     request<string>(address("api/drawing", { key }), { cache: "default" }, (response) => response.text()),

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { fail, type Outcome, succeed } from "../../diagnostic/index.ts";
+import type { Edition } from "../../edition/index.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Desk } from "../desk/desk.ts";
 import { findingViews } from "../desk/finding-view.ts";
@@ -67,13 +68,19 @@ function addOffice(app: Hono<Env>, desk: Desk): void {
       ? refusal(context, 404, "その種類はありません。", "no such kind")
       : context.json(view);
   });
-  app.get("/api/packet", async (context) => answer(context, desk, await desk.packet(asked(context, "file"))));
+  app.get("/api/packet", async (context) =>
+    answer(context, desk, await desk.packet(asked(context, "file"), editionAsked(context))),
+  );
 }
 
 function addRecords(app: Hono<Env>, desk: Desk): void {
   app.get("/api/record", async (context) => {
     const opened = desk.record(asked(context, "file"));
     return opened.ok ? context.json(await opened.value.view(null)) : answer(context, desk, opened);
+  });
+  app.get("/api/public", (context) => {
+    const opened = desk.record(asked(context, "file"));
+    return opened.ok ? context.json(desk.public.view(opened.value)) : answer(context, desk, opened);
   });
   app.post("/api/edit", async (context) => {
     const request = editRequest(await bodyOf(context));
@@ -141,6 +148,7 @@ function addTake(app: Hono<Env>, desk: Desk): void {
     const format = context.req.query("format");
     const packet = context.req.query("packet");
     const now = desk.options.clock();
+    const edition = editionAsked(context);
     // What is taken away is what stands on disk as well.
     desk.flush();
     if (packet === "pdf" || packet === "zip") {
@@ -149,6 +157,7 @@ function addTake(app: Hono<Env>, desk: Desk): void {
       const { profile, firstFont } = desk.options;
       const options = {
         now,
+        edition,
         ...(profile === undefined ? {} : { profile }),
         ...(firstFont === undefined ? {} : { firstFont }),
       };
@@ -157,7 +166,12 @@ function addTake(app: Hono<Env>, desk: Desk): void {
     if (format !== "pdf" && format !== "docx") return malformed(context);
     const opened = desk.record(file);
     if (!opened.ok) return answer(context, desk, opened);
-    return taken(context, desk, await takePaper(opened.value, asked(context, "form"), format, now));
+    const form = asked(context, "form");
+    const made =
+      edition === "public"
+        ? await desk.public.take(opened.value, form, format, now)
+        : await takePaper(opened.value, form, format, now);
+    return taken(context, desk, made);
   });
 }
 
@@ -166,9 +180,11 @@ function paperAsked(context: Context, desk: Desk): Paper | null {
   const file = asked(context, "file");
   const form = asked(context, "form");
   const packet = context.req.query("packet");
-  if (packet !== undefined) return desk.packets.paper(packet, file, form);
+  const edition = editionAsked(context);
+  if (packet !== undefined) return desk.packets[edition].paper(packet, file, form);
   const opened = desk.record(file);
-  return opened.ok ? opened.value.paper(form) : null;
+  if (!opened.ok) return null;
+  return edition === "public" ? desk.public.paper(opened.value, form) : opened.value.paper(form);
 }
 
 function taken(context: Context, desk: Desk, made: Outcome<Taken>): Response {
@@ -207,6 +223,10 @@ function malformed(context: Context): Response {
 
 function asked(context: Context, name: string): string {
   return context.req.query(name) ?? "";
+}
+
+function editionAsked(context: Context): Edition {
+  return context.req.query("edition") === "public" ? "public" : "internal";
 }
 
 function count(context: Context, name: string): number {

@@ -85,6 +85,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   outline: "prose",
   date: "date",
   flag: "flag",
+  mark: "mark",
   file: "reference",
 };
 

@@ -9,6 +9,7 @@ import type { WrittenView } from "./view.ts";
 const TITLES: readonly (readonly (string | number)[])[] = [
   ["件名"],
   ["題名"],
+  ["評価書名"],
   ["事項", 0, "件名"],
   ["見出し"],
   ["表題"],

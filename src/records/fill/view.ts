@@ -19,6 +19,8 @@ export type Control =
   | "date"
   /** One of `choices`, few: radio buttons or a list. */
   | "choice"
+  /** One of `choices`, some with words of their own in brackets behind them; a list of them is boxes to tick. */
+  | "mark"
   /** はい or いいえ. */
   | "flag"
   /** A file or folder of the office: `refers` names the kinds. */

@@ -48,7 +48,7 @@ const OPTIONS = {
 export function parseYaml(source: SourceText, isKey: IsKey): Parsed {
   const deep = tooDeepAt(source.parsed);
   if (deep !== null) return tooDeep(source, deep);
-  const document = parseDocument(source.parsed, OPTIONS);
+  const document = documentOf(source.parsed);
   const faults = syntaxFaults(source, document, isKey);
   const reader = new TreeReader(source, faults.complete);
   const root = document.contents === null ? null : reader.read(document.contents, 0);
@@ -59,6 +59,15 @@ export function parseYaml(source: SourceText, isKey: IsKey): Parsed {
     mends: [...faults.mends, ...reader.mends],
     complete: faults.complete && !reader.cut,
   };
+}
+
+/** The last text parsed: the preview reads what an edit has made of a text, and then reads it again for its papers. */
+let last: { readonly text: string; readonly document: Document.Parsed } | null = null;
+
+/** The document of a text, which nobody changes. */
+function documentOf(text: string): Document.Parsed {
+  if (last?.text !== text) last = { text, document: parseDocument(text, OPTIONS) };
+  return last.document;
 }
 
 function tooDeep(source: SourceText, at: number): Parsed {

@@ -12,7 +12,7 @@ export const program = chromiumProgram();
 /** A copy of the example office, without what runs have left in it. */
 export function copiedOffice(): string {
   const folder = mkdtempSync(join(tmpdir(), "yoshiki-preview-"));
-  const remains = new Set([".yoshiki", "out"]);
+  const remains = new Set([".yoshiki", "out", "yoshiki.lock"]);
   cpSync(join(fixtures, "office"), folder, {
     recursive: true,
     filter: (from) => !remains.has(basename(from)),

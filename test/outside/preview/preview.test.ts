@@ -82,6 +82,33 @@ describe.skipIf(program === null)("the preview in Chromium (skipped where Chromi
     await expect.poll(() => sheetText(tab)).toContain("類型5");
   });
 
+  test("公開用 shows the public edition, follows what is typed, and is what is taken away", async () => {
+    const file = "letters/outsourcing-request.yaml";
+    const tab = await preview.open(`/${file}`);
+    await expect.poll(() => sheetText(tab)).toContain("企画調整局情報化戦略部");
+    expect(await sheetText(tab)).not.toContain("■");
+    await tab.getByRole("button", { name: "公開用", exact: true }).click();
+    await expect.poll(() => sheetText(tab)).toContain("■■■■");
+    expect(await tab.locator(".edition-note").innerText()).toContain("担当/連絡先");
+    await box(tab, "件名").fill("公開する調査");
+    await expect.poll(() => sheetText(tab)).toContain("公開する調査");
+    expect(await sheetText(tab)).toContain("■■■■");
+    const got = tab.waitForEvent("download");
+    await tab.getByRole("button", { name: "取り出す", exact: true }).click();
+    await tab.locator(".popup-item", { hasText: "PDF" }).first().click();
+    const download = await got;
+    expect(download.suggestedFilename()).toMatch(/^公開版_.*\.pdf$/);
+    // A value that is said again is told in 検査, and hinders taking.
+    const phone = /連絡先: ([0-9-]+)/.exec(onDisk(file))?.[1] ?? "none";
+    await box(tab, "件名").fill(`公開する調査 ${phone}`);
+    await expect.poll(() => tab.locator('.finding[data-code="edition/leak"]').count()).toBeGreaterThan(0);
+    await tab.getByRole("button", { name: "公開用", exact: true }).click();
+    await expect.poll(() => sheetText(tab)).not.toContain("■");
+    await expect.poll(() => tab.locator('.finding[data-code="edition/leak"]').count()).toBe(0);
+    await box(tab, "件名").fill("個人情報の取扱状況の調査");
+    await expect.poll(() => sheetText(tab)).toContain("個人情報の取扱状況の調査");
+  });
+
   test("what is taken away is byte for byte what render writes", async () => {
     const file = "consultations/groupware.yaml";
     const tab = await preview.open(`/${file}`);

@@ -7,6 +7,7 @@ import { Fields } from "./group.tsx";
 import type { RowsProps } from "./list.tsx";
 import { rowsOf } from "./list-acts.ts";
 import { fieldsIn } from "./path.ts";
+import { Problems } from "./problems.tsx";
 import { RowButtons, rowKeys } from "./row-buttons.tsx";
 import { textsOf } from "./written.ts";
 
@@ -100,13 +101,6 @@ function CardBody({ item, value, path, name, label }: CardBodyProps) {
   if (item.control !== "group" || value.type === "text" || value.type === "list")
     return <Field field={item} value={value} path={path} name={name} rowLabel={label} isCell={false} />;
   return <Fields fields={fieldsIn(item, kind)} label={label} rowLabel={label} {...{ value, path, name }} />;
-}
-
-/** How many findings a closed card holds. */
-function Problems({ name }: { readonly name: string }) {
-  const { store, words } = useFill();
-  const count = store.countBelow(name);
-  return count === 0 ? null : <span class="fill-problems">{words.problems(count)}</span>;
 }
 
 function summaryOf(value: WrittenView): string {

@@ -9,6 +9,7 @@ import { hasError, isToDo } from "./findings.ts";
 import { Group } from "./group.tsx";
 import { Help, HowTo } from "./help.tsx";
 import { List } from "./list.tsx";
+import { MarkList } from "./mark-list.tsx";
 import { Misfit } from "./misfit.tsx";
 import { ReferenceBox } from "./reference.tsx";
 import { RemoveEmpty } from "./remove-empty.tsx";
@@ -21,8 +22,12 @@ export function Field(props: FieldProps) {
   if (field.control === "group")
     return value.type === "text" || value.type === "list" ? <Misfit {...props} /> : <Group {...props} />;
   if (field.control === "list")
-    return value.type === "text" || value.type === "map" ? <Misfit {...props} /> : <List {...props} />;
+    return value.type === "text" || value.type === "map" ? <Misfit {...props} /> : <AnyList {...props} />;
   return value.type === "list" || value.type === "map" ? <Misfit {...props} /> : <Leaf {...props} />;
+}
+
+function AnyList(props: FieldProps) {
+  return props.field.item?.control === "mark" ? <MarkList {...props} /> : <List {...props} />;
 }
 
 /** A field for one text: its name, help, control and what is wrong with it. */

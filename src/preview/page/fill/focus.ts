@@ -5,17 +5,27 @@ const controls = "input:not([type=hidden]):not([tabindex='-1']), textarea, selec
 /**
  * Brings a field into sight and puts the cursor into it; where it is not there (a key the model does not know), the
  * nearest that holds it.
+ * @param isHead  of a group: its head at the top of the pane, with all that it holds below
  */
-export function focusField(field: string): void {
+export function focusField(field: string, isHead = false): void {
   for (const way of waysTo(field)) {
     const element = document.querySelector<HTMLElement>(`.fill [data-field="${CSS.escape(way)}"]`);
     if (element === null) continue;
+    if (isHead) {
+      focusHead(element);
+      return;
+    }
     const inside = [...element.querySelectorAll<HTMLElement>(controls)];
     const control = chosenOf(inside.find(isText)) ?? inside[0];
     control?.focus({ preventScroll: true });
     (control ?? element).scrollIntoView({ block: "center", behavior: quiet() ? "auto" : "smooth" });
     return;
   }
+}
+
+function focusHead(element: HTMLElement): void {
+  element.querySelector<HTMLElement>(".fill-fold")?.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "start", behavior: quiet() ? "auto" : "smooth" });
 }
 
 /** Puts the focus on a row's button: after the row has moved the same button is wanted, in its new place. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { FieldPath, FieldView } from "../../contract.ts";
 import { useFill } from "./context.ts";
+import { Problems } from "./problems.tsx";
 
 interface FoldHeadProps {
   readonly field: FieldView;
@@ -9,6 +10,7 @@ interface FoldHeadProps {
   /** Of the words the group is called by. */
   readonly id: string;
   readonly label: ComponentChildren;
+  readonly isOpen: boolean;
   /** What stands between the label and 必須. */
   readonly count?: ComponentChildren;
   /** What stands before the button that takes the field out. */
@@ -16,9 +18,8 @@ interface FoldHeadProps {
 }
 
 /** The head of a group or a list: opens and closes it, and takes it out where it is optional. */
-export function FoldHead({ field, path, name, id, label, count, children }: FoldHeadProps) {
+export function FoldHead({ field, path, name, id, label, isOpen, count, children }: FoldHeadProps) {
   const { store, words, isReadOnly } = useFill();
-  const isOpen = store.opened(name).value !== false;
   const remove = (): void => {
     store.change([{ type: "remove", path }]);
     store.open(name, false);
@@ -34,6 +35,7 @@ export function FoldHead({ field, path, name, id, label, count, children }: Fold
         <span id={id}>{label}</span>
       </button>
       {count}
+      {!isOpen && <Problems name={name} />}
       {field.required && <span class="fill-must">{words.must}</span>}
       {children}
       {!field.required && !isReadOnly && (

@@ -9,6 +9,7 @@ import { Help } from "./help.tsx";
 import { More } from "./more.tsx";
 import { fieldsIn } from "./path.ts";
 import { sightOf } from "./sight.ts";
+import { beginsClosed } from "./size.ts";
 import type { FillStore } from "./store.ts";
 import { Unknown } from "./unknown.tsx";
 import { Ways } from "./ways.tsx";
@@ -74,16 +75,13 @@ function isInQuestion(field: FieldView, value: WrittenView, store: FillStore): b
 export const Group = memo(function Group({ field, value, path, name, rowLabel }: FieldProps) {
   const { store, kind } = useFill();
   const id = useId();
-  const isOpen = store.opened(name).value !== false;
+  const closed = beginsClosed(field, value, kind);
+  const isOpen = store.opened(name).value ?? !closed;
   return (
     <fieldset class="fill-group" aria-labelledby={id} data-field={name}>
-      <FoldHead {...{ field, path, name, id }} label={field.ja} />
-      {isOpen && (
-        <>
-          {rowLabel === null && <Help field={field} />}
-          <Fields fields={fieldsIn(field, kind)} label={field.ja} {...{ value, path, name }} />
-        </>
-      )}
+      <FoldHead {...{ field, path, name, id, isOpen }} label={field.ja} />
+      {(isOpen ? rowLabel === null : closed) && <Help field={field} />}
+      {isOpen && <Fields fields={fieldsIn(field, kind)} label={field.ja} {...{ value, path, name }} />}
       <FieldFindings name={name} id={`${id}-findings`} />
     </fieldset>
   );

@@ -4,6 +4,8 @@ import { fillWords } from "../words/fill.ts";
 import { type Fill, FillProvider } from "./context.ts";
 import { focusField } from "./focus.ts";
 import { Fields } from "./group.tsx";
+import { OutlineMenu } from "./outline-menu.tsx";
+import { isLarge } from "./size.ts";
 import { FillStore } from "./store.ts";
 
 /** The record as a form, made from its kind's model. */
@@ -33,6 +35,7 @@ export function FillPane(props: EditorProps) {
     <FillProvider value={fill}>
       <form class="fill" aria-label={words.form} onSubmit={(event) => event.preventDefault()}>
         {isReadOnly && <p class="fill-instead">{words.readOnly}</p>}
+        {isLarge(fill.kind) && <OutlineMenu />}
         <TopFields fill={fill} />
         <p class="fill-said" role="status" aria-live="polite">
           <Said store={store} />
@@ -69,7 +72,7 @@ function useTarget(store: FillStore, target: EditorProps["target"]): void {
       store.wanted.subscribe((wanted) => {
         // When what was opened has been drawn.
         if (wanted !== null)
-          requestAnimationFrame(() => requestAnimationFrame(() => focusField(wanted.field)));
+          requestAnimationFrame(() => requestAnimationFrame(() => focusField(wanted.field, wanted.isHead)));
       }),
     [store],
   );

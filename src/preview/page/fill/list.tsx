@@ -9,6 +9,7 @@ import { Help, HowTo } from "./help.tsx";
 import { rowsOf } from "./list-acts.ts";
 import { PasteAsk, usePaste } from "./paste.tsx";
 import { rowShape } from "./rows.ts";
+import { beginsClosed } from "./size.ts";
 import { Table } from "./table.tsx";
 import { Texts } from "./texts.tsx";
 
@@ -22,7 +23,7 @@ export const List = memo(function List(props: FieldProps) {
   const { field, value, path, name, rowLabel } = props;
   const { store, kind, words, isReadOnly } = useFill();
   const id = useId();
-  const isOpen = store.opened(name).value !== false;
+  const isOpen = store.opened(name).value ?? !beginsClosed(field, value, kind);
   const items = value.type === "list" ? value.items : [];
   const shape = field.item === null ? null : rowShape(field.item, kind);
   const paste = usePaste(props, items.length, shape);
@@ -32,7 +33,7 @@ export const List = memo(function List(props: FieldProps) {
   return (
     <fieldset class="fill-group" aria-labelledby={id} data-field={name} onPaste={paste.onPaste}>
       <FoldHead
-        {...{ field, path, name, id }}
+        {...{ field, path, name, id, isOpen }}
         label={field.ja === "" ? rowLabel : field.ja}
         count={<span class="fill-count">{words.count(items.length)}</span>}
       >

@@ -20,8 +20,8 @@ export function More({ fields, path, name, label }: MoreProps) {
     setOpen(false);
     const at = name === "" ? field.ja : `${name}/${field.ja}`;
     const own = [...path, field.ja];
-    // A list one has asked for is wanted with a row.
-    if (field.item !== null && !store.isFilled(own)) {
+    // A list one has asked for is wanted with a row, but for boxes to tick.
+    if (field.item !== null && field.item.control !== "mark" && !store.isFilled(own)) {
       store.change([{ type: "insert", path: own, index: 0, items: [newRow(field.item, kind)] }]);
       store.goTo(`${at}/1`);
     } else store.goTo(at);

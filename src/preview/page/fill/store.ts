@@ -15,7 +15,7 @@ export class FillStore {
   /** The record as it will be when all changes made here are in it. */
   readonly written: Signal<WrittenView> = signal(nothing);
   /** Field that is to be shown and focused next, in words. A new object each time. */
-  readonly wanted: Signal<{ readonly field: string } | null> = signal(null);
+  readonly wanted: Signal<{ readonly field: string; readonly isHead?: boolean } | null> = signal(null);
   /** Said to screen readers: a row has moved. */
   readonly said: Signal<string> = signal("");
   #findings: ReadonlyMap<string, readonly FindingView[]> = new Map();
@@ -68,11 +68,14 @@ export class FillStore {
     return count;
   }
 
-  /** Opens everything on the way to a field, and has it focused when it is there. */
-  goTo(field: string): void {
+  /**
+   * Opens everything on the way to a field, and has it focused when it is there.
+   * @param isHead  the head of a section is wanted, not the first box in it
+   */
+  goTo(field: string, isHead = false): void {
     batch(() => {
       for (const way of waysTo(field)) this.#openedSignal(way).value = true;
-      this.wanted.value = { field };
+      this.wanted.value = isHead ? { field, isHead } : { field };
     });
   }
 

@@ -1,4 +1,5 @@
 import { choose } from "../shell/editor-head.tsx";
+import { toggleEdition } from "../state/edition.ts";
 import { step } from "../state/edits.ts";
 import { allFindings } from "../state/findings.ts";
 import { office } from "../state/office.ts";
@@ -43,6 +44,9 @@ export const letters: Actions = {
   },
   l: () => {
     if (sheets.value.length > 0) menu.value = menu.value === "layers" ? null : "layers";
+  },
+  e: () => {
+    if (record.value) toggleEdition();
   },
   n: () => {
     if ((office.value?.kinds.length ?? 0) > 0) dialog.value = { create: null };

@@ -32,6 +32,7 @@ export function keyGroups(): readonly KeyGroup[] {
         [["g"], t.goTo],
         [["t"], t.thumbnails],
         [["l"], t.layers],
+        [["e"], t.edition],
       ],
     },
     {

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { drawingAtHand, fetchDrawing } from "../state/drawings.ts";
+import { edition } from "../state/edition.ts";
+import { openPublic } from "../state/public.ts";
 import { record, refresh } from "../state/record.ts";
 import { isFlying, type Placed } from "../state/stack.ts";
 import { sheetsWords } from "../words/sheets.ts";
@@ -46,7 +48,10 @@ function Drawing({ drawn }: { readonly drawn: string }) {
       const got = wanted ? await fetchDrawing(drawn) : null;
       if (!wanted || got === null) return;
       if (got.svg !== null) show(got.svg);
-      else if (got.forgotten && record.value) void refresh(record.value.file);
+      else if (got.forgotten && record.value) {
+        const { file, revision } = record.value;
+        void (edition.value === "public" ? openPublic(file, revision) : refresh(file));
+      }
     };
     const timer = setTimeout(() => void ask(), isFlying() ? SETTLES_MS : 0);
     return () => {

@@ -1,10 +1,12 @@
+import { edition } from "../state/edition.ts";
 import { counts } from "../state/findings.ts";
 import { packetComing } from "../state/packet.ts";
 import { thumbnails } from "../state/panes.ts";
 import { record } from "../state/record.ts";
 import { go, hrefOf } from "../state/route.ts";
-import { inPacket, isStale, paper, sheets } from "../state/sheets.ts";
+import { inPacket, isStale, paper, papers, sheets } from "../state/sheets.ts";
 import { sheetsWords } from "../words/sheets.ts";
+import { EditionNote } from "./edition.tsx";
 import { Explained } from "./explained.tsx";
 import { Scroller } from "./scroller.tsx";
 import { Status } from "./status.tsx";
@@ -19,7 +21,8 @@ export function SheetsPane() {
   return (
     <section class="pane sheets" aria-label={t.title} data-pane="sheets">
       <Forms />
-      {!empty && <Toolbar />}
+      {(!empty || edition.value === "public") && <Toolbar />}
+      <EditionNote />
       <div class="sheets-body">
         {thumbnails.value && !empty && <Thumbnails />}
         <div class="table">
@@ -37,13 +40,12 @@ export function SheetsPane() {
 
 /** Where a record makes several papers. */
 function Forms() {
-  const papers = record.value?.papers ?? [];
   const file = record.value?.file;
-  if (inPacket.value || papers.length < 2 || file === undefined) return null;
+  if (inPacket.value || papers.value.length < 2 || file === undefined) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex box in every browser
     <div class="form-tabs" role="group" aria-label={sheetsWords().forms}>
-      {papers.map((one) => (
+      {papers.value.map((one) => (
         <button
           key={one.form}
           type="button"

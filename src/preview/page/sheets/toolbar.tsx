@@ -6,6 +6,7 @@ import { sheets } from "../state/sheets.ts";
 import { goToPage, pageAt } from "../state/stack.ts";
 import { magnification, zoom, zoomIn, zoomOut } from "../state/zoom.ts";
 import { sheetsWords } from "../words/sheets.ts";
+import { EditionToggle } from "./edition.tsx";
 import { LayersMenu } from "./layers-menu.tsx";
 
 /** Going from page to page, size, what is laid over. */
@@ -24,6 +25,7 @@ export function Toolbar() {
       />
       <Pages />
       <span class="toolbar-room" />
+      <EditionToggle />
       <ToolButton icon="minus" label={t.zoomOut} keys="-" onClick={zoomOut} />
       <button
         type="button"

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import type { FindingView } from "../../contract.ts";
 import { office } from "./office.ts";
 import { packet, packetRefusal } from "./packet.ts";
+import { publicView } from "./public.ts";
 import { record } from "./record.ts";
 import { inPacket } from "./sheets.ts";
 
@@ -11,9 +12,11 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 export const findings = computed<readonly FindingView[]>(() => {
   const file = record.value?.file ?? null;
   const ofPacket = inPacket.value ? (packet.value?.view.findings ?? []) : [];
+  const ofPublic = inPacket.value ? [] : (publicView.value?.findings ?? []);
   const refusedPacket = packetRefusal.value?.findings ?? [];
   const all = [
     ...(record.value?.findings ?? []),
+    ...ofPublic,
     ...ofPacket,
     ...refusedPacket,
     ...(office.value?.findings ?? []),

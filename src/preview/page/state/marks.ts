@@ -1,7 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { MarksView } from "../../contract.ts";
-import { server } from "../server.ts";
+import { type FormPlace, server } from "../server.ts";
 import { noticeAnswer } from "./connection.ts";
+import { editionQuery } from "./edition.ts";
 import { record } from "./record.ts";
 import { inPacket, paper } from "./sheets.ts";
 
@@ -17,9 +18,7 @@ export const entered = signal(0);
 /** Settles while keys are struck; the drawing itself must not wait for marks. */
 const PAUSE_MS = 120;
 
-interface Question {
-  readonly file: string;
-  readonly form: string;
+interface Question extends FormPlace {
   readonly field: string;
   /** Of the sheets: their words move with it. */
   readonly revision: number;
@@ -30,7 +29,8 @@ const question = computed<string | null>(() => {
   const [file, form, field] = [record.value?.file, paper.value?.form, focused.value];
   if (inPacket.value || file === undefined || form === undefined || field === null || field === "")
     return null;
-  return JSON.stringify({ file, form, field, revision: paper.value?.revision ?? 0 } satisfies Question);
+  const revision = paper.value?.revision ?? 0;
+  return JSON.stringify({ file, form, ...editionQuery(), field, revision } satisfies Question);
 });
 
 let last: Question | null = null;
@@ -48,7 +48,8 @@ async function ask(asked: string | null): Promise<void> {
     return;
   }
   const wanted = JSON.parse(asked) as Question;
-  const answer = await server.marks(wanted.file, wanted.form, wanted.field);
+  const { field, revision: _, ...place } = wanted;
+  const answer = await server.marks(place, field);
   noticeAnswer(answer);
   if (question.peek() !== asked || !answer.ok) return;
   const same = last?.field === wanted.field && last.form === wanted.form && last.file === wanted.file;

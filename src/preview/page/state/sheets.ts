@@ -1,7 +1,9 @@
 import { computed } from "@preact/signals";
 import type { PacketView, PaperView, SheetView } from "../../contract.ts";
 import type { SheetPlace } from "../server.ts";
+import { edition, editionQuery } from "./edition.ts";
 import { packet } from "./packet.ts";
+import { publicView } from "./public.ts";
 import { record } from "./record.ts";
 import { route } from "./route.ts";
 
@@ -22,11 +24,15 @@ export const inPacket = computed(() => route.value.packet || record.value?.kind 
 /** The kind of record whose papers are those of others. */
 const MEETING = "meeting";
 
+/** The record's papers, in the edition that is shown. */
+export const papers = computed<readonly PaperView[]>(
+  () => (edition.value === "public" ? publicView.value?.papers : record.value?.papers) ?? [],
+);
+
 /** The paper in sight: the one the address names, else the record's first. */
-export const paper = computed<PaperView | null>(() => {
-  const papers = record.value?.papers ?? [];
-  return papers.find((one) => one.form === route.value.form) ?? papers[0] ?? null;
-});
+export const paper = computed<PaperView | null>(
+  () => papers.value.find((one) => one.form === route.value.form) ?? papers.value[0] ?? null,
+);
 
 export const sheets = computed<readonly ShownSheet[]>(() => {
   if (inPacket.value) return packet.value ? ofPacket(packet.value.view) : [];
@@ -63,12 +69,14 @@ function ofPacket(view: PacketView): readonly ShownSheet[] {
 export const isStale = computed(() =>
   inPacket.value
     ? packet.value?.isStale === true
-    : paper.value !== null && paper.value.revision < (record.value?.revision ?? 0),
+    : edition.value === "public"
+      ? publicView.value?.isStale === true
+      : paper.value !== null && paper.value.revision < (record.value?.revision ?? 0),
 );
 
 /** What the server calls a sheet; null = it was made from no record (a packet's contents). */
 export function placeOf({ file, form, page }: ShownSheet): SheetPlace | null {
   if (file === null || form === null) return null;
   const meeting = inPacket.value ? packet.value?.file : undefined;
-  return { file, form, page, ...(meeting === undefined ? {} : { packet: meeting }) };
+  return { file, form, page, ...(meeting === undefined ? {} : { packet: meeting }), ...editionQuery() };
 }

@@ -2,9 +2,11 @@ import { effect, untracked } from "@preact/signals";
 import type { PreviewEvent } from "../../contract.ts";
 import { shellWords } from "../words/shell.ts";
 import { connection, listen } from "./connection.ts";
+import { edition } from "./edition.ts";
 import { resume, unsent } from "./edits.ts";
 import { forgetModels, loadOffice, office } from "./office.ts";
 import { openPacket, packet } from "./packet.ts";
+import { openPublic } from "./public.ts";
 import { loadModel, markSaved, openRecord, record, refresh } from "./record.ts";
 import { route } from "./route.ts";
 import { inPacket } from "./sheets.ts";
@@ -22,7 +24,14 @@ export function start(): void {
   });
   effect(() => {
     const meeting = inPacket.value ? route.value.file : null;
+    // Another edition is another packet.
+    edition.value;
     if (meeting !== null) void untracked(() => openPacket(meeting));
+  });
+  effect(() => {
+    const { file, revision } = record.value ?? {};
+    if (edition.value !== "public" || inPacket.value || file === undefined || revision === undefined) return;
+    void untracked(() => openPublic(file, revision));
   });
   effect(() => {
     const open = office.value?.records.find((one) => one.file === route.value.file);

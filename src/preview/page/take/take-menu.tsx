@@ -1,10 +1,11 @@
 import { Icon } from "../shell/icon.tsx";
 import { Popup } from "../shell/popup.tsx";
+import { edition, editionQuery } from "../state/edition.ts";
 import { office } from "../state/office.ts";
 import { menu } from "../state/panes.ts";
 import { record } from "../state/record.ts";
 import { route } from "../state/route.ts";
-import { paper } from "../state/sheets.ts";
+import { paper, papers } from "../state/sheets.ts";
 import { shellWords } from "../words/shell.ts";
 import { takeWords } from "../words/take.ts";
 import { download, print, type Wanted } from "./take.ts";
@@ -28,7 +29,8 @@ export function TakeMenu() {
         </>
       }
     >
-      {open.papers.map((one) => (
+      {edition.value === "public" && <p class="edition-note">{t.isPublic}</p>}
+      {papers.value.map((one) => (
         <div class="popup-part" key={one.form}>
           <Item wanted={{ file: open.file, form: one.form, format: "pdf" }} name={t.pdf(one.name)} />
           <Item wanted={{ file: open.file, form: one.form, format: "docx" }} name={t.docx(one.name)} />
@@ -66,8 +68,10 @@ export function TakeMenu() {
 export function toPrint(isMeeting: boolean): Wanted | null {
   const open = record.value;
   if (open === null) return null;
-  if (isMeeting && (route.value.packet || paper.value === null)) return { file: open.file, packet: "pdf" };
-  return paper.value && { file: open.file, form: paper.value.form, format: "pdf" };
+  const { file } = open;
+  if (isMeeting && (route.value.packet || paper.value === null))
+    return { file, packet: "pdf", ...editionQuery() };
+  return paper.value && { file, form: paper.value.form, format: "pdf", ...editionQuery() };
 }
 
 function Item({ wanted, name }: { readonly wanted: Wanted; readonly name: string }) {
@@ -77,7 +81,7 @@ function Item({ wanted, name }: { readonly wanted: Wanted; readonly name: string
       class="popup-item"
       onClick={() => {
         menu.value = null;
-        void download(wanted, name);
+        void download({ ...wanted, ...editionQuery() }, name);
       }}
     >
       {name}

@@ -6,9 +6,13 @@ import { toast } from "../state/toasts.ts";
 import { takeWords } from "../words/take.ts";
 
 /** A finished file that can be taken away. */
-export type Wanted =
+export type Wanted = (
   | { readonly file: string; readonly form: string; readonly format: "pdf" | "docx" }
-  | { readonly file: string; readonly packet: "pdf" | "zip" };
+  | { readonly file: string; readonly packet: "pdf" | "zip" }
+) & {
+  /** Left out: 庁内版. */
+  readonly edition?: "public";
+};
 
 /** Saves the file where the browser saves. What was typed is sent first, so that it is in it. */
 export async function download(wanted: Wanted, name: string): Promise<void> {

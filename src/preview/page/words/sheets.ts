@@ -47,6 +47,14 @@ export const sheetsWords = words({
     templateErrors: "ひな形に誤りがあります",
     templateStale: "直すまで、最後に正しく作れた紙面を表示しています。",
     place: (file: string, line: number | null) => (line === null ? file : `${file} ${line}行目`),
+    edition: "公開用",
+    editionHow: "非公開の項目を伏せた、公開用の紙面を見る",
+    isPublic: "公開用の紙面です。",
+    withheld: (fields: readonly string[]) =>
+      fields.length === 0
+        ? "伏せた項目はありません。"
+        : `伏せた項目（${fields.length}）: ${fields.slice(0, 6).join("、")}${fields.length > 6 ? " ほか" : ""}`,
+    closedLeftOut: "非公開の項目を伏せ、非公開の議題と資料を除いています。",
   },
   en: {
     title: "Sheets",
@@ -93,5 +101,13 @@ export const sheetsWords = words({
     templateErrors: "There are errors in a template",
     templateStale: "Until they are mended, the last good sheets are shown.",
     place: (file: string, line: number | null) => (line === null ? file : `${file} line ${line}`),
+    edition: "Public",
+    editionHow: "See the public edition, without what is withheld",
+    isPublic: "The public edition.",
+    withheld: (fields: readonly string[]) =>
+      fields.length === 0
+        ? "Nothing is withheld."
+        : `Withheld (${fields.length}): ${fields.slice(0, 6).join(", ")}${fields.length > 6 ? " and more" : ""}`,
+    closedLeftOut: "What is withheld is masked; closed items and papers are left out.",
   },
 });
