@@ -8,15 +8,20 @@ const usage = `npm run bench [-- OPTIONS]
   --batch       only a list of 1,000 cases, with --peers beside Typst; about two minutes
   --pages       only a packet of 10,000 pages; one to two minutes
   --preview     only the preview, in headless Chromium; about a minute
+  --tagged      only the example meeting as tagged PDF/A beside plain PDF; about half a minute
+  --sign        only signatures of the example meeting; some seconds
+  --great       only the great forms: an assessment of 56 pages, a matrix; half a minute
+  --svg         only sheets as SVG, in headless Chromium; about a minute
   --json        print JSON instead of tables
   --rounds N    counted rounds of each measurement of the line (at least 5; default 7)
   --only LIST   some of the measurements; nothing is written to RESULTS.md then:
-                a,b,c,docx,cold,memory,composer,packet,batch,pages,preview
+                a,b,c,docx,cold,memory,composer,packet,batch,pages,preview,
+                tagged,sign,great,svg
 `;
 
 /** What a run without options measures; of the rest each has an option of its own. */
 const usual = ["a", "b", "c", "docx", "cold", "memory", "composer", "packet"];
-const alone = ["packet", "batch", "pages", "preview"];
+const alone = ["packet", "batch", "pages", "preview", "tagged", "sign", "great", "svg"];
 export const measurements = [...new Set([...usual, ...alone])];
 
 /** What the command line asks for; null when it only asked for help. */

@@ -12,6 +12,7 @@ import { documentsMemory } from "./measure/memory.mjs";
 import { packetFigures } from "./measure/packet.mjs";
 import { pagesFigures } from "./measure/pages.mjs";
 import { spoiltListFigures } from "./measure/spoilt-list.mjs";
+import { taggedFigures } from "./measure/tagged.mjs";
 import { warm } from "./measure/warm.mjs";
 import { installPeers } from "./peers/install.mjs";
 import { pieces } from "./pieces.mjs";
@@ -39,10 +40,17 @@ async function bench({ peers: withPeers, only, rounds, profile, whole, json }) {
   if (asked("composer")) figures.composer = apart("composer");
   if (profile) figures.profile = apart("profile");
   if (asked("packet"))
-    figures.packet = { ...(await told("packet", packetFigures)), warm: apart("packet-warm") };
+    figures.packet = {
+      ...(await told("packet", packetFigures)),
+      ...{ warm: apart("packet-warm"), issued: apart("issued") },
+    };
   if (asked("batch")) figures.batch = await told("batch", () => batch(peers.includes("typst"), content));
   if (asked("pages")) figures.pages = await told("pages", () => pagesFigures(apart));
   if (asked("preview")) figures.preview = apart("preview");
+  if (asked("tagged")) figures.tagged = await told("tagged", taggedFigures);
+  if (asked("sign")) figures.sign = apart("sign");
+  if (asked("great")) figures.great = apart("great");
+  if (asked("svg")) figures.svg = apart("svg");
   figures.targets = judged(figures);
   if (whole) writeResults(figures);
   process.stdout.write(json ? `${JSON.stringify(figures, null, 1)}\n` : `${everything(figures)}\n`);

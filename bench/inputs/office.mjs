@@ -6,7 +6,7 @@ import { changeRecord, otherSummary } from "./records.mjs";
 
 const example = fileURLToPath(new URL("../../fixtures/office/", import.meta.url));
 /** What runs leave behind. */
-const remains = new Set([".yoshiki", "out"]);
+const remains = new Set([".yoshiki", "out", "yoshiki.lock"]);
 
 /** Calls with a folder in the system's temporary folder, and throws the folder away. */
 export async function inFolder(name, work) {

@@ -1,10 +1,10 @@
 /**
  * node preview.mjs: the preview as a clerk meets it, in headless Chromium, as JSON. ms from the start of the command to the
- * first sheet; from a key stroke to the changed sheet in the next frame that is painted, for a 様式4 and for an explanation
- * of 20 pages with the changed page in sight; memory of the page when a packet of 300 pages was scrolled from end to end.
+ * first sheet; from a key stroke to the changed sheet in the next frame that is painted, for a 様式4, for an explanation
+ * of 20 pages and for an assessment of 56 (a field of Ⅰ1, and one deep in Ⅲ), the changed page in sight; memory of the page when a packet of 300 pages was scrolled from end to end.
  */
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium as playwright } from "playwright-core";
@@ -23,16 +23,27 @@ const browser = await playwright.launch({
   args: ["--no-sandbox"],
 });
 
+/** The assessment: what is opened in its outline, and the field there. */
+const ASSESSMENT = "assessments/full.yaml";
+const FIRST = { section: "事務", field: "基本情報/事務/内容" };
+const DEEP = {
+  section: "7. 特定個人情報の保管・消去",
+  field: "ファイル/1/リスク対策/保管・消去/リスク3/手順の内容",
+};
+
 const figures = await inFolder("preview", async (folder) => {
   const office = join(folder, "office");
   exampleOffice(office);
   longExplanation(office);
+  longAssessment(office);
   const starts = [];
   for (let round = 0; round < STARTS; round++) starts.push(await firstSheet(office));
   return {
     startMs: summary(starts),
-    letter: await strokes(office, "cases/call-recording.yaml", "件名"),
-    explanation: await strokes(office, "explanations/long.yaml", "本文"),
+    letter: await strokes(office, "cases/call-recording.yaml", named("件名")),
+    explanation: await strokes(office, "explanations/long.yaml", named("本文")),
+    assessment: await strokes(office, ASSESSMENT, inSection(FIRST)),
+    assessmentDeep: await strokes(office, ASSESSMENT, inSection(DEEP)),
     packet: await scrolled(join(folder, "long")),
   };
 });
@@ -49,6 +60,31 @@ function longExplanation(office) {
   const head = ["種類: 説明資料", "版: 1", "題名:", "  - 業務の見直しについて", "本文: |"];
   const lines = [...head, ...sections.flat().map((line) => `  ${line}`)];
   writeFileSync(join(office, "explanations/long.yaml"), `${lines.join("\n")}\n`);
+}
+
+/** The assessment of the fixtures, all of whose fields are filled in. */
+function longAssessment(office) {
+  mkdirSync(join(office, "assessments"));
+  const from = fileURLToPath(new URL("../../fixtures/assessment/full.yaml", import.meta.url));
+  cpSync(from, join(office, ASSESSMENT));
+}
+
+/** A field by what it is called. */
+function named(field) {
+  return async (page) => page.getByRole("textbox", { name: new RegExp(`^${field}`) }).first();
+}
+
+/** A field of a section that is closed at first; its place on the sheets is in sight when it has the cursor. */
+function inSection({ section, field }) {
+  return async (page) => {
+    await page.getByRole("button", { name: "目次" }).click();
+    await page.locator(".fill-sections button").filter({ hasText: section }).first().click();
+    const box = page.locator(`.fill [data-field="${field}"] textarea`);
+    await box.focus();
+    await page.locator(".mark").first().waitFor();
+    await page.waitForTimeout(1000);
+    return box;
+  };
 }
 
 /** The preview of a folder. */
@@ -92,10 +128,10 @@ async function firstSheet(folder) {
 }
 
 /** Types into a field letter by letter. */
-async function strokes(folder, file, field) {
+async function strokes(folder, file, find) {
   const server = await started(folder);
   const { page, close } = await opened(server.address, file);
-  const box = page.getByRole("textbox", { name: new RegExp(`^${field}`) }).first();
+  const box = await find(page);
   await box.focus();
   // Within what stands on the first page: behind the first sentence's first word, or at the end of a line.
   await box.evaluate((field) => {

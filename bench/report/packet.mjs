@@ -16,6 +16,7 @@ export function packetTables({ machine, packet, targets }) {
     targetTable(targets, "packet"),
     stepTable(packet),
     warmText(packet),
+    issuedText(packet),
     pdfText(packet),
   ].join("\n\n");
 }
@@ -38,6 +39,11 @@ function stepTable({ steps: taken, documents }) {
 
 function warmText({ warm: { seconds, peakMB } }) {
   return `Warm, PDF again and again in one process with nothing kept: ${ranged(seconds, 2)} s; peak ${Math.round(peakMB)} MB.`;
+}
+
+function issuedText({ issued: { papers, readMs, hashMs } }) {
+  const ms = `${ranged(readMs, 2)} ms to read it, ${ranged(hashMs, 2)} ms to hash what its papers say`;
+  return `What was issued (\`yoshiki.lock\`, ${papers} papers of the meeting): ${ms}, warm; both are part of every run.`;
 }
 
 function pdfText({ pdf, documents }) {

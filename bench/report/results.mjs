@@ -10,6 +10,10 @@ const parts = {
   batch: "A list of 1,000 cases: `npm run bench -- --batch --peers`",
   pages: "A packet of 10,000 pages: `npm run bench -- --pages`",
   preview: "The preview: `npm run bench -- --preview`",
+  tagged: "Tagged PDF/A: `npm run bench -- --tagged`",
+  sign: "Signatures: `npm run bench -- --sign`",
+  great: "The great forms: `npm run bench -- --great`",
+  svg: "Sheets as SVG: `npm run bench -- --svg`",
 };
 
 /**

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const images = join(root, "docs", "images");
 const work = mkdtempSync(join(tmpdir(), "preview-pictures-"));
 const wanted = process.argv.slice(2);
-const remains = new Set([".yoshiki", "out"]);
+const remains = new Set([".yoshiki", "out", "yoshiki.lock"]);
 
 /** The example office under a name of its own, new for each picture: what one changes no other shows. */
 function office(name) {
@@ -152,6 +152,32 @@ const states = {
     act: async (tab) => {
       await sheet(tab);
       await tab.getByRole("button", { name: "取り出す", exact: true }).click();
+    },
+  },
+  public: {
+    route: "/letters/outsourcing-request.yaml",
+    act: async (tab) => {
+      await sheet(tab);
+      await tab.getByRole("button", { name: "公開用", exact: true }).click();
+      await tab.locator(".edition-note").getByText("伏せた項目").waitFor();
+      await tab.locator(".leaf .words", { hasText: "■■■■" }).first().waitFor({ state: "attached" });
+    },
+  },
+  assessment: {
+    folder: (name) => {
+      const folder = office(name);
+      cpSync(join(root, "fixtures", "assessment", "full.yaml"), join(folder, "assessments", "full.yaml"));
+      return folder;
+    },
+    route: "/assessments/full.yaml",
+    act: async (tab) => {
+      await sheet(tab);
+      await tab.getByRole("button", { name: "目次" }).click();
+      await tab.locator(".fill-sections button", { hasText: "7. 特定個人情報の保管・消去" }).click();
+      const deep = "ファイル/1/リスク対策/保管・消去/リスク2/措置";
+      await tab.locator(`.fill [data-field="${deep}"] textarea`).click();
+      await tab.locator(".mark").first().waitFor();
+      await tab.waitForTimeout(1500);
     },
   },
   dark: { route: "/consultations/groupware.yaml", look: { colorScheme: "dark" }, act: sheet },
