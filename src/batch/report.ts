@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
 import type { GatherOptions } from "../paper/gather.ts";
 import type { Format } from "../paper/paper.ts";
+import type { RunSigning, SignedBy } from "../sign/index.ts";
 
 export const defaultFormats: readonly Format[] = ["pdf", "docx"];
 
@@ -24,6 +25,8 @@ export interface RenderOptions extends GatherOptions {
   readonly continueOnError?: boolean;
   /** Threads for many papers; default: as many as the machine has cores. 1 = all in this thread. */
   readonly jobs?: number;
+  /** Signs the PDFs of issued papers (施行) before anything is moved to its place. No thread but this one has the key. */
+  readonly sign?: RunSigning;
   /** Ends the run; what is finished waits for the next one. */
   readonly signal?: AbortSignal;
   /** Told once everything is read, before the first paper is made. */
@@ -44,6 +47,8 @@ export interface RenderedFile {
   readonly row?: string;
   /** It stood there already, made from just the same: it was not written again. */
   readonly unchanged: boolean;
+  /** Who has signed it; left out of what is not signed. */
+  readonly signed?: SignedBy;
 }
 
 export interface RenderReport {

@@ -1,22 +1,22 @@
-import { join } from "node:path";
-import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
+import { type Diagnostic, diagnose, type Outcome } from "../diagnostic/index.ts";
 import { proven } from "../edition/index.ts";
-import { keptEdited } from "../output/commit.ts";
-import type { StagedFile } from "../output/staged-file.ts";
 import { Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
 import { clockOf } from "../paper/clock.ts";
 import type { Draft } from "../paper/draft.ts";
 import { Issued } from "../paper/issued.ts";
+import { partedLeaks } from "../paper/leaks.ts";
 import type { Format } from "../paper/paper.ts";
-import { recordsOf, rowOf } from "../paper/paper-record.ts";
+import type { SigningStep } from "../sign/step.ts";
 import type { ThreadsAhead } from "./ahead.ts";
 import { runnerFor } from "./choose-runner.ts";
 import type { MadeChunk, Piece } from "./chunk.ts";
 import { shownFindings } from "./plain.ts";
-import { defaultFormats, type RenderedFile, type RenderOptions, type RenderReport } from "./report.ts";
+import { defaultFormats, type RenderOptions, type RenderReport } from "./report.ts";
 import { type Ending, feed, type Runner } from "./runner.ts";
-import { type Standing, StandingTargets, sameNames, type Target, targetsOf } from "./target.ts";
+import { signedFile, signingFindings, signingStep } from "./signing.ts";
+import { Stock } from "./stock.ts";
+import { StandingTargets, sameNames, type Target, targetsOf } from "./target.ts";
 
 /** Where a run writes. */
 export interface Place {
@@ -38,8 +38,7 @@ export class Run {
   /** The clock where the user has set it. */
   private readonly clock: string | null;
   private readonly findings: Diagnostic[] = [];
-  private readonly standing = new Map<Target, Standing>();
-  private readonly staged = new Map<string, StagedFile>();
+  private stock = new Stock([]);
   private resumed = 0;
   private fault: Diagnostic | null = null;
   private done = 0;
@@ -65,9 +64,12 @@ export class Run {
   async all(): Promise<RenderReport> {
     const same = sameNames(this.drafts);
     if (same.length > 0) return this.failed("input", same);
+    const signing = await this.signing();
+    if (!signing.ok) return this.failed("input", signing.errors);
+    const step = signing.value;
     const issued = Issued.of(this.drafts, this.options);
     if (issued.faults.length > 0) return this.failed("output", issued.faults);
-    this.findings.push(...issued.changed(this.drafts));
+    this.findings.push(...issued.told(this.drafts));
     // Before anything is on disk: from here on a stop has something to tidy up.
     this.options.onStart?.();
     const { out, root } = this.place;
@@ -80,14 +82,14 @@ export class Run {
     const staging = opened.value;
     let keep = false;
     try {
-      const targets = this.drafts.flatMap((draft) =>
-        targetsOf(draft, this.options.to ?? defaultFormats, out, this.clock),
-      );
+      const targets = this.drafts.flatMap((draft) => targetsOf(draft, this.formats, out, this.clock, step));
       this.find(targets, staging, written);
-      const ending = await this.make(this.pieces(targets), staging);
+      const made = await this.make(this.stock.pieces(), staging);
+      const ending = made === "done" && step !== null ? await this.sign(staging, step) : made;
       keep = ending === "stopped";
+      if (ending === "unsigned") return this.failed("input");
       if (ending !== "done") return this.ended(ending);
-      return this.commit(targets, staging, issued);
+      return this.commit(staging, issued);
     } catch (fault) {
       return this.failed("output", [staging.told(fault)]);
     } finally {
@@ -96,42 +98,47 @@ export class Run {
     }
   }
 
-  /** Which targets stand already, and which an interrupted run has finished. */
+  private get formats(): readonly Format[] {
+    return this.options.to ?? defaultFormats;
+  }
+
+  /** What the run signs with, once it is known that there is something to be signed; null = it does not sign. */
+  private async signing(): Promise<Outcome<SigningStep | null>> {
+    const step = await signingStep(this.options.sign, this.now);
+    if (!step.ok || step.value === null) return step;
+    const told = signingFindings(this.drafts, this.formats);
+    if (!told.ok) return told;
+    this.findings.push(...told.value);
+    return step;
+  }
+
+  /**
+   * Signs what is made and to be signed, file by file. Where papers are wrong and nothing will be written, nothing is.
+   *
+   * @returns `unsigned`: one could not be signed, as the findings say
+   */
+  private async sign(staging: Staging, step: SigningStep): Promise<"done" | "stopped" | "unsigned"> {
+    if (!this.stock.isWhole && this.options.continueOnError !== true) return "done";
+    for (const { target, file } of this.stock.unsigned()) {
+      if (this.options.signal?.aborted === true) return "stopped";
+      const signed = await signedFile(file, target, step, staging);
+      if (!signed.ok) {
+        this.findings.push(...signed.errors);
+        return "unsigned";
+      }
+      this.stock.stage(signed.value);
+      staging.refresh();
+    }
+    return "done";
+  }
+
   private find(targets: readonly Target[], staging: Staging, written: Written): void {
     const { rerender = false, overwrite = false } = this.options;
     const taken = new Set(targets.map(({ path }) => path));
     const known = new StandingTargets({ written, clock: this.clock, taken, overwrite });
-    const wanted = new Map<string, Target>();
-    for (const target of targets) {
-      const standing = rerender ? null : known.of(target);
-      if (standing === null) wanted.set(target.id, target);
-      else this.leave(target, standing, staging);
-    }
-    for (const [id, file] of staging.takeOver(rerender ? new Set() : new Set(wanted.keys()))) {
-      const { draft, key } = wanted.get(id) as Target;
-      if (known.isSame(file.memo, draft, key)) this.staged.set(id, file);
-    }
-    this.resumed = this.staged.size;
-  }
-
-  private leave(target: Target, standing: Standing, staging: Staging): void {
-    staging.leave(standing.path);
-    this.standing.set(target, standing);
-    this.findings.push(...shownFindings(standing.memo.findings));
-    if (standing.path !== target.path) this.findings.push(keptEdited(target.path, standing.path));
-  }
-
-  /** What is still to be made, paper by paper. */
-  private pieces(targets: readonly Target[]): readonly Piece[] {
-    const pieces = new Map<Draft, { draft: Draft; key: string; outputs: { format: Format; id: string }[] }>();
-    for (const target of targets) {
-      const { draft, key, format, id } = target;
-      if (this.standing.has(target) || this.staged.has(id)) continue;
-      const piece = pieces.get(draft) ?? { draft, key, outputs: [] };
-      piece.outputs.push({ format, id });
-      pieces.set(draft, piece);
-    }
-    return [...pieces.values()];
+    this.stock = new Stock(targets);
+    this.findings.push(...this.stock.find(known, staging, rerender));
+    this.resumed = this.stock.made;
   }
 
   /** @param staging null = the papers are only checked */
@@ -166,7 +173,7 @@ export class Run {
   ): void {
     for (const [i, { files, findings }] of pieces.entries()) {
       answers.set(chunk[i] as Piece, findings);
-      for (const file of files ?? []) this.staged.set(file.id, file);
+      for (const file of files ?? []) this.stock.stage(file);
     }
     // A full disk meets every thread: one of them tells of it.
     if (fault !== null && this.fault === null) {
@@ -184,18 +191,19 @@ export class Run {
     return runnerFor(total, { options, now, staging, onPaper, ahead });
   }
 
-  private commit(targets: readonly Target[], staging: Staging, issued: Issued): RenderReport {
-    const made = targets.filter((target) => !this.standing.has(target) && this.staged.has(target.id));
-    const isWhole = made.length + this.standing.size === targets.length;
+  private commit(staging: Staging, issued: Issued): RenderReport {
+    const { stock } = this;
+    const fresh = stock.fresh();
+    const isWhole = stock.isWhole;
     if (!isWhole && this.options.continueOnError !== true) return this.failed("input");
-    const leaks = this.proven(targets, staging);
+    const leaks = this.proven(staging);
     if (leaks.length > 0) return this.failed("input", leaks);
-    for (const { name, id } of made) staging.add(name, this.staged.get(id) as StagedFile);
-    issued.record([...made, ...this.standing.keys()].map(({ draft }) => draft));
+    for (const { target, file } of fresh) staging.add(target.name, file);
+    issued.record(stock.drafts());
     const done = staging.commit(this.options.overwrite === true, () => issued.save(this.place.out));
     if (!done.ok) return this.failed("output", done.errors);
-    const paths = new Map(made.map((target, i) => [target, done.value[i] as string]));
-    const files = targets.flatMap((target) => this.fileOf(target, paths.get(target)) ?? []);
+    const paths = new Map(fresh.map(({ target }, i) => [target, done.value[i] as string]));
+    const files = stock.report(paths);
     const findings = [...this.findings, ...done.warnings];
     if (files.length === 0) return this.failed("input", done.warnings);
     const { resumed } = this;
@@ -203,38 +211,19 @@ export class Run {
   }
 
   /** Withheld values in what is made or stands. What only a person can look through is told with the findings. */
-  private proven(targets: readonly Target[], staging: Staging): readonly Diagnostic[] {
+  private proven(staging: Staging): readonly Diagnostic[] {
     if (this.options.edition !== "public") return [];
     const ledgers = new Set(this.drafts.map(({ office }) => office.ledger));
-    const files = targets.flatMap((target) => {
-      const standing = this.standing.get(target);
-      const memo = standing?.memo ?? this.staged.get(target.id)?.memo;
-      if (memo === undefined) return [];
-      const path = standing?.path ?? join(staging.folder, target.id);
-      const { record, folder } = target.draft;
-      const pictures = Object.keys(memo.pictures).map((src) => join(folder, src));
-      return [{ name: target.name, path, records: recordsOf(record), pictures }];
-    });
-    const proof = proven(files, [...ledgers]);
+    const proof = proven(this.stock.toProve(staging), [...ledgers]);
     this.findings.push(...proof.warnings);
-    return proof.leaks;
-  }
-
-  /** @param path where it was written; absent for what stands already, and for what is wrong */
-  private fileOf(target: Target, path: string | undefined): RenderedFile | null {
-    const { draft, format, id } = target;
-    const standing = this.standing.get(target);
-    const file = path ?? standing?.path;
-    const memo = standing?.memo ?? this.staged.get(id)?.memo;
-    if (file === undefined || memo === undefined) return null;
-    const row = rowOf(draft.record);
-    const about = { file, form: draft.form.id, format, pages: memo.pages, record: draft.record.file };
-    return { ...about, ...(row === null ? {} : { row }), unchanged: standing !== undefined };
+    // A Word file holds each paragraph whole: where there is none, a value may be parted by a page's end.
+    const hasWord = this.formats.includes("docx");
+    return [...proof.leaks, ...(hasWord ? [] : partedLeaks(this.drafts))];
   }
 
   private ended(ending: Ending): RenderReport {
     if (ending === "fault") return this.failed("output");
-    const finished = String(this.staged.size);
+    const finished = String(this.stock.staged);
     return this.failed("interrupted", [
       diagnose("batch/interrupted", { finished }, { file: this.place.out }),
     ]);

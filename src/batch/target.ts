@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 import { beside } from "../output/beside.ts";
+import { keptBeside } from "../output/commit.ts";
 import type { Memo } from "../output/memo.ts";
 import type { Written } from "../output/written.ts";
 import { digest } from "../paper/digest.ts";
@@ -9,12 +10,16 @@ import type { Draft } from "../paper/draft.ts";
 import type { Format } from "../paper/paper.ts";
 import { nameOf } from "../paper/paper-name.ts";
 import { PictureKeys } from "../paper/picture-keys.ts";
+import type { SigningStep } from "../sign/step.ts";
+import { isToSign, signedKey } from "./signing.ts";
 
 /** One file a run is to give: of which paper, in which format, and under which name. */
 export interface Target {
   readonly draft: Draft;
   readonly key: string;
   readonly format: Format;
+  /** What is made first of one that is signed; null = it is not signed. */
+  readonly plain: Plain | null;
   /** Name in the out folder. */
   readonly name: string;
   /** Absolute. */
@@ -23,25 +28,39 @@ export interface Target {
   readonly id: string;
 }
 
+/** A file before it is signed: made from what, and its name in the staging folder. */
+export interface Plain {
+  readonly key: string;
+  readonly id: string;
+}
+
 /** A target that stands already: made from just the same by an earlier run, and not edited since. */
 export interface Standing {
   /** Its own path, or one beside it where somebody has edited the first. */
   readonly path: string;
   readonly memo: Memo;
+  /** Why it is one beside; null = it is not. */
+  readonly kept: Diagnostic | null;
 }
 
-/** The files of a draft. @param clock ISO time where the user has set it: then it is a part of what they are made from */
+/** The files of a draft. @param signing of a run that signs @param clock ISO time where the user has set it: then it is a part of what they are made from */
 export function targetsOf(
   draft: Draft,
   formats: readonly Format[],
   out: string,
   clock: string | null,
+  signing: SigningStep | null = null,
 ): readonly Target[] {
-  const { key } = draft;
   return formats.map((format) => {
     const name = `${nameOf(draft)}.${format}`;
-    const id = `${digest([key, clock ?? "", name]).slice(0, 32)}.${format}`;
-    return { draft, key, format, name, path: join(out, name), id };
+    const made = (key: string): Plain => ({
+      key,
+      id: `${digest([key, clock ?? "", name]).slice(0, 32)}.${format}`,
+    });
+    const plain = made(draft.key);
+    const step = format === "pdf" && isToSign(draft) ? signing : null;
+    const final = step === null ? plain : made(signedKey(plain.key, step));
+    return { draft, format, name, path: join(out, name), plain: step === null ? null : plain, ...final };
   });
 }
 
@@ -81,15 +100,22 @@ export class StandingTargets {
       const ours = written.ours(one);
       if (ours === null) continue;
       const { memo } = ours;
-      return memo !== null && this.isSame(memo, draft, key) ? { path: one, memo } : null;
+      const kept = one === path ? null : keptBeside(path, one, written);
+      if (memo !== null && this.isSame(memo, draft, key)) return { path: one, memo, kept };
+      // A signed file gives way to none.
+      if (overwrite || memo?.signed === undefined) return null;
     }
     return null;
   }
 
-  /** Whether what is staged or stands was made from the pictures as they are now. */
+  /**
+   * Whether what is staged or stands was made from the pictures as they are now. Who does not ask for a signature is
+   * served by the same file signed.
+   */
   isSame(memo: Memo, { folder }: Sought["draft"], key: string): boolean {
     const { clock } = this.deps;
-    if (memo.key !== key || (clock !== null && memo.clock !== clock)) return false;
+    const isMade = memo.key === key || memo.signed?.of === key;
+    if (!isMade || (clock !== null && memo.clock !== clock)) return false;
     return Object.entries(memo.pictures).every(([src, hash]) => this.pictures.of(src, folder) === hash);
   }
 }

@@ -1,23 +1,49 @@
 import { readFileSync } from "node:fs";
 import { type Diagnostic, diagnose, fail, type Outcome, succeed } from "../diagnostic/index.ts";
 import { isDiskFault } from "../output/cannot-write.ts";
+import { openP12, type Signer } from "../sign/index.ts";
 import type { CommandContext } from "./context.ts";
 
 const VARIABLE = "YOSHIKI_P12_PASSWORD";
 
+/** How often a password may be typed. */
+const TRIES = 3;
+
 /**
- * The key file's password: the first line of a file, else the environment's, else asked for without showing it. Never
- * an argument, which every process of the machine can read.
+ * Opens a key file. The password is the first line of a file, else the environment's, else asked for without showing it,
+ * and asked for again when it is wrong. Never an argument, which every process of the machine can read.
+ *
+ * @returns null: the person has ended it with Ctrl-C
  */
-export async function keyPassword(
-  file: string | undefined,
+export async function openedKey(
+  p12: string,
+  passwordFile: string | undefined,
   context: CommandContext,
-): Promise<Outcome<string>> {
-  if (file !== undefined) return fromFile(file);
-  const given = context.environment[VARIABLE];
-  if (given !== undefined) return succeed(given);
-  const typed = process.stdin.isTTY ? await asked(context) : null;
-  return typed === null ? fail([diagnose("sign/no-password", {})]) : succeed(typed);
+): Promise<Outcome<Signer> | null> {
+  const key = readBytes(p12);
+  if (!key.ok) return key;
+  const open = async (password: string): Promise<Outcome<Signer>> =>
+    placedIn(await openP12(key.value, password), p12);
+  const told = passwordFile === undefined ? context.environment[VARIABLE] : fromFile(passwordFile);
+  if (typeof told === "string") return open(told);
+  if (told !== undefined) return told.ok ? open(told.value) : told;
+  if (!process.stdin.isTTY) return fail([diagnose("sign/no-password", {})]);
+  for (let tries = 1; ; tries++) {
+    const typed = await asked(context);
+    if (typed === null) return null;
+    const opened = await open(typed);
+    const isWrong = !opened.ok && opened.errors.some(({ code }) => code === "sign/wrong-password");
+    if (!isWrong || tries === TRIES) return opened;
+    context.tell(
+      context.say("パスワードが違います。もう一度入力してください。", "Wrong password. Try again."),
+    );
+  }
+}
+
+/** Findings of a file, with its name where they have no place yet. */
+export function placedIn<T>(outcome: Outcome<T>, file: string): Outcome<T> {
+  if (outcome.ok) return outcome;
+  return fail(outcome.errors.map((one) => (one.places.length === 0 ? { ...one, places: [{ file }] } : one)));
 }
 
 function fromFile(file: string): Outcome<string> {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
+import type { SignedBy } from "../sign/index.ts";
 import type { CommandContext } from "./context.ts";
 import { countsText, shortPath } from "./report.ts";
 
@@ -10,13 +11,18 @@ export interface WrittenFile {
   readonly pages: number | null;
   /** It stood there already, made from just the same. */
   readonly unchanged: boolean;
+  readonly signed?: SignedBy;
 }
 
 /** `out/様式4.pdf  2ページ  前回と同じ` */
-export function fileText({ file, pages, unchanged }: WrittenFile, { say, folder }: CommandContext): string {
+export function fileText(
+  { file, pages, unchanged, signed }: WrittenFile,
+  { say, folder }: CommandContext,
+): string {
   const count = pages === null ? [] : [say(`${pages}ページ`, `${pages} page(s)`)];
   const same = unchanged ? [say("前回と同じ", "unchanged")] : [];
-  return [shortPath(file, folder), ...count, ...same].join("  ");
+  const by = signed === undefined ? [] : [say(`署名済（${signed.level}）`, `signed (${signed.level})`)];
+  return [shortPath(file, folder), ...count, ...by, ...same].join("  ");
 }
 
 /** 前回と同じ: how many of them were not written again. */

@@ -104,7 +104,7 @@ export class Commit {
       const to = placeFor(move, taken, this.#written);
       if (to === move.to) return move;
       taken.add(to);
-      warnings.push(keptEdited(move.to, to));
+      warnings.push(keptBeside(move.to, to, this.#written));
       return { ...move, to };
     });
     return warnings;
@@ -128,7 +128,7 @@ export function finishCommit({ folder, out }: CommitFolders, written: Written): 
       continue;
     }
     const to = placeFor(move, new Set(), written);
-    if (to !== move.to) found.push(keptEdited(move.to, to));
+    if (to !== move.to) found.push(keptBeside(move.to, to, written));
     renameSync(move.from, to);
     written.remember(to, hash, memo);
     finished++;
@@ -139,16 +139,18 @@ export function finishCommit({ folder, out }: CommitFolders, written: Written): 
   return [diagnose("file/recovered", { folder: out, count: String(finished) }, { file: out }), ...found];
 }
 
-/** Its target, or a name beside it when somebody has edited what stands there. */
+/** Its target, or a name beside it when somebody has edited or signed what stands there. */
 function placeFor({ to, hash }: Move, taken: ReadonlySet<string>, written: Written): string {
-  if (!existsSync(to) || written.isOurs(to) || written.isSame(to, hash)) return to;
+  if (!existsSync(to) || written.isReplaceable(to) || written.isSame(to, hash)) return to;
   for (const name of beside(to))
-    if (name !== to && !taken.has(name) && (!existsSync(name) || written.isOurs(name))) return name;
+    if (name !== to && !taken.has(name) && (!existsSync(name) || written.isReplaceable(name))) return name;
   throw new Error("names beside a target never end");
 }
 
-export function keptEdited(file: string, beside: string): Diagnostic {
-  return diagnose("file/kept-edited", { file: basename(file), beside: basename(beside) }, { file });
+/** That a file stays, and where the new one is. @param file somebody has edited it since we wrote it, or signed it */
+export function keptBeside(file: string, beside: string, written: Written): Diagnostic {
+  const code = written.ours(file) === null ? "file/kept-edited" : "file/kept-signed";
+  return diagnose(code, { file: basename(file), beside: basename(beside) }, { file });
 }
 
 function isWritable(path: string): boolean {

@@ -12,6 +12,13 @@ export interface Memo {
   readonly pictures: Readonly<Record<string, string>>;
   /** What was found when it was made, with absolute paths: told again when it is not made again. */
   readonly findings: readonly Diagnostic[];
+  /** Of a signed file: who has signed it, and what the file was made from before. Left out = it is not signed. */
+  readonly signed?: {
+    readonly subject: string;
+    readonly level: "B-B" | "B-T";
+    /** `key` of the file before it was signed. */
+    readonly of: string;
+  };
 }
 
 /** What is remembered of one file: SHA-256 of its bytes, and how it was made (nothing of files written otherwise). */
@@ -36,8 +43,14 @@ function isMemo(one: unknown): one is Memo {
     typeof one.key === "string" &&
     typeof one.clock === "string" &&
     named.every((hash) => typeof hash === "string") &&
-    one.findings.every(isFinding)
+    one.findings.every(isFinding) &&
+    (one.signed === undefined || isSignature(one.signed))
   );
+}
+
+function isSignature(one: unknown): boolean {
+  if (!isObject(one) || (one.level !== "B-B" && one.level !== "B-T")) return false;
+  return typeof one.subject === "string" && typeof one.of === "string";
 }
 
 /** Enough of a finding to be shown. */

@@ -53,6 +53,12 @@ export class Written {
     return this.ours(path) !== null;
   }
 
+  /** Whether the file on disk may give way to a new one: it is still what we wrote, and nobody has signed it. */
+  isReplaceable(path: string): boolean {
+    const one = this.ours(path);
+    return one !== null && one.memo?.signed === undefined;
+  }
+
   /** Whether the file on disk has exactly these bytes. Folders have none. */
   isSame(path: string, hash: string): boolean {
     return statSync(path).isFile() && hashOf(readFileSync(path)) === hash;

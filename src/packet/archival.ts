@@ -1,8 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { readAsset } from "../asset/index.ts";
+import { cachedReading, mayHoldJpeg } from "../asset/index.ts";
 import type { Diagnostic } from "../diagnostic/index.ts";
 import { findingsOfKind, leftPlain, type Obstacle, obstaclesOf, pdfKindOf } from "../paper/archival.ts";
+import type { Draft } from "../paper/draft.ts";
+import { templateHints } from "../paper/template-hints.ts";
 import type { PdfKind } from "../render/pdf/index.ts";
+import { contentsOf } from "./contents.ts";
 import { findingsIn } from "./look.ts";
 import type { PacketDocument, Plan } from "./plan.ts";
 
@@ -21,7 +24,7 @@ export function archivalChoice(plan: Plan): ArchivalChoice {
   if (asked === "plain") return { kind: "plain", findings: [] };
   const state = asked === null ? stateOf(plan.documents) : "施行";
   if (state === null) return { kind: "plain", findings: [] };
-  const obstacles = plan.documents.flatMap((document) => obstaclesIn(document, plan, asked));
+  const obstacles = obstaclesIn(plan, asked);
   const kind = pdfKindOf(asked, state, obstacles);
   if (obstacles.length === 0) return { kind, findings: [] };
   if (asked === null) return { kind, findings: [leftPlain(obstacles)] };
@@ -44,23 +47,48 @@ function stateOf(documents: readonly PacketDocument[]): "施行" | null {
 }
 
 /** Papers tell of themselves where PDF/A was asked for: they are refused with their other faults. */
-function obstaclesIn(document: PacketDocument, plan: Plan, asked: PdfKind | null): readonly Obstacle[] {
-  const { office, meeting } = plan;
-  if (document.kind === "file") {
-    const place = meeting.source.place([...document.path, "file"]);
+function obstaclesIn(plan: Plan, asked: PdfKind | null): readonly Obstacle[] {
+  const files = plan.documents.flatMap((document) => {
+    if (document.kind !== "file") return [];
+    const place = plan.meeting.source.place([...document.path, "file"]);
     return pictureObstacles(document.sources, [place], plan);
-  }
-  if (document.kind !== "paper" || asked !== null) return [];
-  return pictureObstacles(document.draft.namedPictures, [{ file: document.draft.record.file }], {
-    office,
-    meeting: document.draft.record,
+  });
+  return asked === null ? [...files, ...paperObstacles(plan)] : files;
+}
+
+/**
+ * What in papers of ours cannot be PDF/A. Most say by their values alone that there is nothing; the others are made to
+ * know it. So are all where a template may put in more than its values say.
+ */
+function paperObstacles(plan: Plan): readonly Obstacle[] {
+  const templates = templateHints(plan.office.root);
+  const isOpen = templates.isOpen || pictureObstacles(templates.pictures, [], plan).length > 0;
+  return draftsOf(plan, isOpen).flatMap((draft) => {
+    const { pictures, privateUse } = draft.hints;
+    const isFree = !privateUse && pictureObstacles(pictures, [], draftPlace(draft)).length === 0;
+    if (isFree && !isOpen) return [];
+    const paper = draft.paper();
+    // What is wrong with it otherwise is told where it is made.
+    return paper.ok ? paper.value.obstacles() : [];
   });
 }
+
+/** @param contents whether the contents can hold anything: their page numbers are not known yet, and need not be */
+function draftsOf(plan: Plan, contents: boolean): readonly Draft[] {
+  return plan.documents.flatMap((one) => {
+    if (one.kind === "paper") return [one.draft];
+    return one.kind === "contents" && contents ? [contentsOf(plan, [], { missingGlyph: "〓" })] : [];
+  });
+}
+
+type PicturePlace = Pick<Plan, "office"> & { readonly meeting: { readonly file: string } };
+
+const draftPlace = ({ office, record }: Draft): PicturePlace => ({ office, meeting: record });
 
 function pictureObstacles(
   sources: readonly string[],
   places: Diagnostic["places"],
-  { office, meeting }: { readonly office: Plan["office"]; readonly meeting: { readonly file: string } },
+  { office, meeting }: PicturePlace,
 ): readonly Obstacle[] {
   if (sources.length === 0) return [];
   const fonts = office.fonts();
@@ -68,8 +96,9 @@ function pictureObstacles(
   if (!fonts.ok) return [];
   const folder = office.root ?? dirname(resolve(meeting.file));
   return sources.flatMap((src) => {
+    if (/\.svg$/i.test(src) && !mayHoldJpeg(src, folder)) return [];
     // What cannot be read is told where it is made.
-    const { asset } = readAsset(src, folder, fonts.value, office.assets.files);
+    const { asset } = cachedReading(src, { folder, fonts: fonts.value, cache: office.assets });
     return asset === null ? [] : obstaclesOf(asset, places);
   });
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { shownFindings } from "../batch/plain.ts";
 import type { Standing, StandingTargets } from "../batch/target.ts";
 import type { Diagnostic } from "../diagnostic/index.ts";
-import { keptEdited } from "../output/commit.ts";
+import type { Memo } from "../output/memo.ts";
 import type { StagedFile } from "../output/staged-file.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Plan } from "./plan.ts";
@@ -83,10 +83,15 @@ export class PacketFiles {
     return this.standingAt(target) ?? join(folder, target.id);
   }
 
-  #leave(target: PacketTarget, { path, memo }: Standing, staging: Staging): readonly Diagnostic[] {
+  /** What is remembered of it, wherever it is. @throws when it is not there: our mistake */
+  memoOf(target: PacketTarget): Memo {
+    return this.#standing.get(target)?.memo ?? this.staged(target).memo;
+  }
+
+  #leave(target: PacketTarget, standing: Standing, staging: Staging): readonly Diagnostic[] {
+    const { path, memo, kept } = standing;
     staging.leave(path);
-    this.#standing.set(target, { path, memo });
-    const beside = path === target.path ? [] : [keptEdited(target.path, path)];
-    return [...shownFindings(memo.findings), ...beside];
+    this.#standing.set(target, standing);
+    return [...shownFindings(memo.findings), ...(kept === null ? [] : [kept])];
   }
 }

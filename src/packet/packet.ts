@@ -12,6 +12,7 @@ import type { PacketOptions, PacketReport } from "./report.ts";
 import { PacketRun } from "./run.ts";
 import type { RunPlace } from "./run-place.ts";
 import { PacketThreads } from "./runner.ts";
+import { packetSigning } from "./signing.ts";
 import { targetsOf } from "./targets.ts";
 
 export type { PacketFile, PacketFormat, PacketOptions, PacketReport, ReportedDocument } from "./report.ts";
@@ -42,7 +43,10 @@ async function made(path: string, options: PacketOptions, threads: PacketThreads
   const archival = options.to?.includes("pdf") === false ? PLAIN : archivalChoice(plan);
   if (archival.findings.some(({ severity }) => severity === "error"))
     return refused([...found, ...archival.findings]);
-  const place = { ...placeOf(plan, options), kind: archival.kind, threads };
+  const about = placeOf(plan, options);
+  const signing = await packetSigning(plan, options, about.now);
+  if (!signing.ok) return refused([...found, ...archival.findings, ...signing.errors]);
+  const place = { ...about, kind: archival.kind, threads, signing: signing.value };
   const report = await new PacketRun(plan, targetsFor(plan, place), place).all();
   return { ...report, findings: distinct([...found, ...archival.findings, ...report.findings]) };
 }
@@ -57,7 +61,7 @@ function refused(findings: PacketReport["findings"]): PacketReport {
 function placeOf(
   { office, meeting, value, ordinal }: Plan,
   options: PacketOptions,
-): Omit<RunPlace, "threads" | "kind"> {
+): Omit<RunPlace, "threads" | "kind" | "signing"> {
   const folder = office.root ?? dirname(resolve(meeting.file));
   const set =
     options.now ?? (process.env.SOURCE_DATE_EPOCH === undefined ? null : clockOf(undefined, process.env));
@@ -75,9 +79,9 @@ function placeOf(
   };
 }
 
-function targetsFor(plan: Plan, { out, folder, clock, finish, options, kind }: RunPlace) {
+function targetsFor(plan: Plan, { out, folder, clock, finish, options, kind, signing }: RunPlace) {
   return targetsOf(plan, {
-    ...{ out, folder, clock, binding: finish.binding, finish: finishText(finish), kind },
+    ...{ out, folder, clock, binding: finish.binding, finish: finishText(finish), kind, signing },
     formats: new Set(options.to ?? ["pdf", "docx"]),
     wordBook: options.wordBook ?? plan.value.finish.wordBook,
   });

@@ -4,7 +4,7 @@ import type { DataPath } from "../document/tree.ts";
 import { CLOSED_TITLE, isClosed } from "../edition/index.ts";
 import type { Form } from "../forms/form.ts";
 import { contentsForm, formsOf, meetingForms } from "../forms/index.ts";
-import { Draft } from "../paper/draft.ts";
+import { Draft, isPublished } from "../paper/draft.ts";
 import type { Office } from "../paper/office.ts";
 import { MANY_RECORDS } from "../paper/packed-record.ts";
 import type { PaperOptions } from "../paper/paper.ts";
@@ -194,7 +194,12 @@ class Planner {
     }
     return asked.flatMap((id) => {
       const form = made.find((one) => one.id === id);
-      if (form !== undefined) return [form];
+      if (form !== undefined && isPublished(this.#office, form)) return [form];
+      if (form !== undefined) {
+        const params = { form: form.names[0] };
+        this.findings.push(diagnose("edition/left-out", params, place, { file: record.file }));
+        return [];
+      }
       const other = formsOf(record.kind.kind).find((one) => one.id === id);
       // A form of another kind of record is for others in the folder; records that none is for are told elsewhere.
       if (other === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic/index.ts";
 import type { OfficeOptions } from "../paper/office.ts";
+import type { RunSigning, SignedBy } from "../sign/index.ts";
 
 /** What a packet can be written as: one PDF, a Word file a document, all of it in one ZIP archive. */
 export type PacketFormat = "pdf" | "docx" | "zip";
@@ -28,6 +29,8 @@ export interface PacketOptions extends OfficeOptions {
   readonly rerender?: boolean;
   /** Threads; default: as many as the machine has cores. 1 = all in this thread. */
   readonly jobs?: number;
+  /** Signs the PDF before anything is moved to its place: only where no paper in it is 案. */
+  readonly sign?: RunSigning;
   /** Ends the run; what is finished waits for the next one. */
   readonly signal?: AbortSignal;
   /** Told once everything is read, with the number of documents. */
@@ -47,6 +50,8 @@ export interface PacketFile {
   readonly pages: number | null;
   /** It stood there already, made from just the same. */
   readonly unchanged: boolean;
+  /** Who has signed it; left out of what is not signed. */
+  readonly signed?: SignedBy;
 }
 
 /** A document of a packet, in its place. */

@@ -1,4 +1,5 @@
 import type { PdfKind } from "../render/pdf/index.ts";
+import type { SigningStep } from "../sign/step.ts";
 import type { Finish } from "./book.ts";
 import type { PacketOptions } from "./report.ts";
 import type { PacketThreads } from "./runner.ts";
@@ -18,4 +19,6 @@ export interface RunPlace {
   readonly finish: Finish;
   readonly options: PacketOptions;
   readonly threads: PacketThreads;
+  /** What the PDF is signed with; null = it is not. */
+  readonly signing: SigningStep | null;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Output } from "../batch/chunk.ts";
 import { plainFindings } from "../batch/plain.ts";
+import { signedFile, signedIn } from "../batch/signing.ts";
 import { StandingTargets } from "../batch/target.ts";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 import { proven } from "../edition/index.ts";
@@ -9,7 +10,7 @@ import { Staging } from "../output/staging.ts";
 import { Written } from "../output/written.ts";
 import { distinct } from "../paper/gather.ts";
 import { Issued } from "../paper/issued.ts";
-import { leaksIn } from "../paper/leaks.ts";
+import { partedLeaks } from "../paper/leaks.ts";
 import { recordsOf } from "../paper/paper-record.ts";
 import { isTagged } from "../render/pdf/index.ts";
 import type { Made, MadePacket } from "./made.ts";
@@ -43,7 +44,7 @@ export class PacketRun {
     const same = sameNames(this.#targets, this.#plan);
     if (same.length > 0) return this.#failed("input", same);
     if (this.#issued.faults.length > 0) return this.#failed("output", this.#issued.faults);
-    this.#findings.push(...this.#issued.changed(this.#plan.documents.flatMap(draftOf)));
+    this.#findings.push(...this.#issued.told(this.#plan.documents.flatMap(draftOf)));
     // Before anything is on disk: from here on a stop has something to tidy up.
     this.#place.options.onStart?.(this.#plan.documents.length);
     const written = Written.of(this.#place.root);
@@ -85,12 +86,30 @@ export class PacketRun {
     if (made.ending === "stopped") return this.#stopped();
     if (made.ending === "fault") return this.#failed("output");
     if (made.packet === null || this.#isWrong()) return this.#failed("input");
+    // An archive holds the signed file.
+    await this.#sign(staging);
+    if (this.#isWrong()) return this.#failed("input");
+    if (this.#isStopped) return this.#stopped();
     await this.#makeRest(staging, made.packet);
     if (this.#isWrong()) return this.#failed("input");
     // Until now nothing shows at the targets: one who stops a run means them to stay as they are.
-    return this.#place.options.signal?.aborted === true
-      ? this.#stopped()
-      : this.#commit(staging, made.packet);
+    return this.#isStopped ? this.#stopped() : this.#commit(staging, made.packet);
+  }
+
+  get #isStopped(): boolean {
+    return this.#place.options.signal?.aborted === true;
+  }
+
+  async #sign(staging: Staging): Promise<void> {
+    const { signing } = this.#place;
+    for (const target of this.#targets) {
+      const { plain } = target;
+      if (signing === null || plain === null || !this.#files.isMissing(target)) continue;
+      if (this.#isStopped) return;
+      const signed = await signedFile(this.#files.staged({ ...target, ...plain }), target, signing, staging);
+      if (signed.ok) this.#files.stage(signed.value);
+      else this.#findings.push(...signed.errors);
+    }
   }
 
   #isWrong(): boolean {
@@ -101,7 +120,9 @@ export class PacketRun {
     const { finish, options, now, root, threads, kind } = this.#place;
     const target = this.#targets.find(({ what, format }) => what === "book" && format === "pdf");
     const stream =
-      target === undefined || !this.#files.isMissing(target) ? null : staging.writer().stream(target.id);
+      target === undefined || !this.#files.isMissing(target)
+        ? null
+        : staging.writer().stream((target.plain ?? target).id);
     const cache = new SheetCache(root);
     try {
       const made = await makePacket(this.#plan, stream, {
@@ -118,7 +139,8 @@ export class PacketRun {
     }
   }
 
-  #memoOf({ key }: PacketTarget, { findings }: Made, { order, pictures }: MadePacket): Memo {
+  #memoOf(target: PacketTarget, { findings }: Made, { order, pictures }: MadePacket): Memo {
+    const { key } = target.plain ?? target;
     const clock = this.#place.now.toISOString();
     return { key, clock, pages: order.total, pictures, findings: plainFindings(findings) };
   }
@@ -162,7 +184,15 @@ export class PacketRun {
       const standing = this.#files.standingAt(target);
       const pages = target.what === "book" && target.format === "pdf" ? made.order.total : null;
       const file = paths.get(target) ?? standing ?? target.path;
-      return { file, what: target.what, format: target.format, pages, unchanged: standing !== null };
+      const signed = signedIn(this.#files.memoOf(target));
+      return {
+        file,
+        what: target.what,
+        format: target.format,
+        pages,
+        unchanged: standing !== null,
+        ...signed,
+      };
     });
     const findings = distinct([...this.#findings, ...done.warnings]);
     const { title, documents } = this.#plan;
@@ -192,12 +222,11 @@ export class PacketRun {
     const proof = proven(files, [ledger]);
     this.#findings.push(...proof.warnings);
     // A book holds papers of many records: what only one of them withholds is looked for in that one's papers.
-    const own = this.#plan.documents.flatMap((one) => {
-      if (one.kind !== "paper" || !ledger.hasOwn(recordsOf(one.draft.record))) return [];
-      const paper = one.draft.paper();
-      return paper.ok ? leaksIn(paper.value) : paper.errors;
-    });
-    return [...proof.leaks, ...own];
+    const hasWord = this.#targets.some(({ format }) => format === "docx");
+    const drafts = this.#plan.documents.flatMap((one) =>
+      one.kind === "paper" && (!hasWord || ledger.hasOwn(recordsOf(one.draft.record))) ? [one.draft] : [],
+    );
+    return [...proof.leaks, ...partedLeaks(drafts)];
   }
 
   #stopped(): PacketReport {

@@ -1,7 +1,10 @@
 import { join } from "node:path";
+import { signedKey } from "../batch/signing.ts";
+import type { Plain } from "../batch/target.ts";
 import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
 import { nameIn } from "../edition/index.ts";
 import { digest } from "../paper/digest.ts";
+import type { SigningStep } from "../sign/step.ts";
 import { fileNames } from "./names.ts";
 import { labelText } from "./overlay.ts";
 import type { PacketDocument, Plan } from "./plan.ts";
@@ -14,6 +17,8 @@ export interface PacketTarget {
   readonly document: PacketDocument | null;
   /** What it is made from. */
   readonly key: string;
+  /** What is made first of one that is signed; null = it is not signed. */
+  readonly plain: Plain | null;
   /** Folder in which its pictures lie. */
   readonly draft: { readonly folder: string };
   /** Name in the out folder, and where that is. */
@@ -36,11 +41,13 @@ export interface TargetOptions {
   readonly kind: string;
   /** Everything else that changes the whole: duplex, through numbers … */
   readonly finish: string;
+  /** Null = the PDF is not signed. */
+  readonly signing: SigningStep | null;
 }
 
 /** All files of a packet: the PDF, its Word files and copies, the Word book, the archive. */
 export function targetsOf(plan: Plan, options: TargetOptions): readonly PacketTarget[] {
-  const { formats, wordBook, binding } = options;
+  const { formats, wordBook, binding, signing } = options;
   const whole = packetKey(plan, options);
   const make = (
     what: PacketTarget["what"],
@@ -48,11 +55,17 @@ export function targetsOf(plan: Plan, options: TargetOptions): readonly PacketTa
     name: string,
     format: string,
     key: string,
+    step: SigningStep | null = null,
   ): PacketTarget => {
     const file = `${nameIn(plan.office.edition, name)}.${format}`;
-    const id = `${digest([key, options.clock ?? "", file]).slice(0, 32)}.${format}`;
+    const from = (own: string): Plain => ({
+      key: own,
+      id: `${digest([own, options.clock ?? "", file]).slice(0, 32)}.${format}`,
+    });
+    const made =
+      step === null ? { plain: null, ...from(key) } : { plain: from(key), ...from(signedKey(key, step)) };
     const draft = { folder: options.folder };
-    return { what, format, document, key, draft, name: file, path: join(options.out, file), id };
+    return { what, format, document, draft, name: file, path: join(options.out, file), ...made };
   };
   const book = bookName(plan);
   const names = documentNames(plan);
@@ -65,11 +78,19 @@ export function targetsOf(plan: Plan, options: TargetOptions): readonly PacketTa
     return [make("document", document, name, "docx", digest([own, "packet", label, `${binding}`]))];
   });
   return [
-    ...(formats.has("pdf") ? [make("book", null, book, "pdf", digest([whole, options.kind]))] : []),
+    ...(formats.has("pdf") ? [make("book", null, book, "pdf", digest([whole, options.kind]), signing)] : []),
     ...(formats.has("docx") ? documents : []),
     ...(formats.has("docx") && wordBook ? [make("book", null, book, "docx", whole)] : []),
     ...(formats.has("zip")
-      ? [make("archive", null, book, "zip", digest([whole, options.kind, ...formats]))]
+      ? [
+          make(
+            "archive",
+            null,
+            book,
+            "zip",
+            digest([whole, options.kind, ...formats, ...(signing === null ? [] : [signing.key])]),
+          ),
+        ]
       : []),
   ];
 }

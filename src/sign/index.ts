@@ -10,6 +10,7 @@ export type { Signer } from "./key/signer.ts";
 export type { SignOptions, VisibleOptions } from "./options.ts";
 export type { Later } from "./pdf/changes.ts";
 export type { CertificateFacts, Verified, VerifiedSignature } from "./report.ts";
+export type { RunSigning, SignedBy } from "./step.ts";
 
 /**
  * Signs a PDF: PAdES B-B, with a time stamp B-T. The bytes given stay as they are, and the signature is added behind

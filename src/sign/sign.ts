@@ -19,6 +19,9 @@ import { fetchStamp, stampAddress } from "./stamp/fetch.ts";
 
 /** Room for a time stamp: authorities send 3 to 6 KB. What is longer is asked for a second time, with room for it. */
 const STAMP_ROOM = 8192;
+/** Bytes beyond the last stamp's, and how often more room is made: an authority whose answers grow without end is none. */
+const SPARE = 64;
+const RETRIES = 2;
 
 /** @see signPdf in index.ts */
 export async function sign(
@@ -50,11 +53,15 @@ async function signed(bytes: Uint8Array, signer: Signer, options: SignOptions): 
     tsa,
     prepare: (size) => prepared(file, page, statementOf(options), look, size),
   };
-  const first = await attempt(job, room);
-  // Only a stamp can be longer than was thought.
-  const filled = first.length <= room ? first : await attempt(job, first.length + 64);
-  const { bytes: whole, at } = job.last as Prepared;
-  whole.write(Buffer.from(filled).toString("hex"), at, "latin1");
+  let made = await attempt(job, room);
+  // Only a stamp can be longer than was thought, and the next one longer again by a few bytes.
+  for (let again = 0; made.cms.length > made.file.room; again++) {
+    if (again === RETRIES || tsa === null)
+      throw new SignFault("sign/tsa-wrong", { address: tsa?.href ?? "", part: "length" });
+    made = await attempt(job, made.cms.length + SPARE);
+  }
+  const { bytes: whole, at } = made.file;
+  whole.write(Buffer.from(made.cms).toString("hex"), at, "latin1");
   return whole;
 }
 
@@ -63,21 +70,19 @@ interface Job {
   readonly certificates: readonly Certificate[];
   readonly tsa: URL | null;
   prepare(room: number): Prepared;
-  last?: Prepared;
 }
 
-/** The signature of a file that has so much room for it. */
-async function attempt(job: Job, room: number): Promise<Uint8Array> {
-  const { signer, certificates, tsa } = job;
-  job.last = job.prepare(room);
-  const attributes = signedAttributes(
-    hashOf(Buffer.concat(signedParts(job.last))),
-    certificates,
-    signer.algorithm,
-  );
+/** The signature of a file that has so much room for it. It may turn out to be longer. */
+async function attempt(
+  { signer, certificates, tsa, prepare }: Job,
+  room: number,
+): Promise<{ readonly file: Prepared; readonly cms: Uint8Array }> {
+  const file = prepare(room);
+  const hash = hashOf(Buffer.concat(signedParts(file)));
+  const attributes = signedAttributes(hash, certificates, signer.algorithm);
   const signature = await signatureOf(signer, attributes);
   const stamp = tsa === null ? null : await fetchStamp(tsa, signature, hashOf(signature));
-  return signedData(attributes, signature, certificates, signer.algorithm, stamp);
+  return { file, cms: signedData(attributes, signature, certificates, signer.algorithm, stamp) };
 }
 
 async function signatureOf(signer: Signer, attributes: Uint8Array): Promise<Uint8Array> {
@@ -98,7 +103,8 @@ function roomFor(certificates: readonly Certificate[], { algorithm }: Signer, st
   return signedData(attributes, empty, certificates, algorithm, null).length + stamp;
 }
 
-function checkCertificate(leaf: Certificate | undefined, now: Date): void {
+/** @returns the certificate @throws SignFault where none is there, its key is of another kind, or its time is not now */
+export function checkCertificate(leaf: Certificate | undefined, now: Date): Certificate {
   if (leaf === undefined) throw new SignFault("sign/no-key", {});
   signatureLength(leaf.publicKey);
   const day = (date: Date): string => date.toISOString().slice(0, 10);
@@ -106,6 +112,7 @@ function checkCertificate(leaf: Certificate | undefined, now: Date): void {
     throw new SignFault("sign/certificate-expired", { subject: leaf.subject, date: day(leaf.to) });
   if (now < leaf.from)
     throw new SignFault("sign/certificate-early", { subject: leaf.subject, date: day(leaf.from) });
+  return leaf;
 }
 
 /** The first signature may certify; what it forbids is not done. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/program.ts";
+import { OfficeFolder } from "../paper/office-folder.ts";
 import { p12 } from "../sign/keys.ts";
 import { mayor } from "../sign/signed.ts";
 import { smallPdf } from "../sign/small-pdf.ts";
@@ -66,5 +67,75 @@ describe("sign and verify", () => {
   ])("1: %j", async (args, words) => {
     expect(await sign(args)).toBe(1);
     expect(captured.told).toContain(words);
+  });
+});
+
+describe("render and packet", () => {
+  let office: OfficeFolder;
+  beforeEach(() => {
+    office = new OfficeFolder();
+  });
+  afterEach(() => office.remove());
+  const key = (): readonly string[] => ["--sign-p12", at("市長.p12"), "--sign-password-file", at("password")];
+  const render = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> => {
+    const record = office.path("cases/call-recording.yaml");
+    return run(["render", record, "--to", "pdf", "--now", "2026-04-01", ...args], environment);
+  };
+
+  it("sign what they make, and say so to a person and to a program", async () => {
+    const look = ["--sign-visible", "1:20,250,70,20", "--sign-post", "見本市長", "--sign-reason", "施行"];
+    expect(await render([...key(), ...look])).toBe(0);
+    expect(captured.out).toMatch(/様式4[^\n]*\.pdf {2}\d+ページ {2}署名済（B-B）/);
+    captured.out = "";
+    expect(await render([...key(), ...look, "--json"])).toBe(0);
+    const report = JSON.parse(captured.out) as { files: readonly { file: string; unchanged: boolean }[] };
+    expect(report.files.length).toBeGreaterThan(1);
+    for (const { file, unchanged, ...more } of report.files) {
+      expect([unchanged, more]).toMatchObject([
+        true,
+        { signed: { subject: "CN=見本 太郎, O=見本市", level: "B-B" } },
+      ]);
+      captured.out = "";
+      expect(await run(["verify", file, "--json"], {})).toBe(0);
+      expect(JSON.parse(captured.out)).toMatchObject({
+        holds: true,
+        signatures: [{ reason: "施行", place: null }],
+      });
+    }
+    captured.out = "";
+    const meeting = office.path("meetings/第106回.yaml");
+    expect(
+      await run(["packet", meeting, "--to", "pdf", "--jobs", "1", ...key(), "--sign-name", "審議会"], {}),
+    ).toBe(0);
+    expect(captured.out).toMatch(/会議資料\.pdf {2}\d+ページ {2}署名済（B-B）/);
+  });
+
+  it("write nothing with a wrong password, no password or a key that is not there", async () => {
+    const keyOnly = ["--sign-p12", at("市長.p12")];
+    expect(await render(keyOnly, { YOSHIKI_P12_PASSWORD: "まちがい" })).toBe(2);
+    expect(captured.told).toContain("パスワードが違います。");
+    expect(await render(keyOnly)).toBe(2);
+    expect(captured.told).toContain("sign/no-password");
+    expect(await render(["--sign-p12", at("なし.p12"), "--json"])).toBe(2);
+    expect(JSON.parse(captured.out)).toMatchObject({ ok: false, findings: [{ code: "file/not-found" }] });
+    expect(captured.told + captured.out).not.toMatch(/ひみつ|まちがい/);
+    expect(existsSync(office.path("out"))).toBe(false);
+  });
+
+  it.each([
+    [["--sign-visible"], "--sign-visible"],
+    [["--sign-seal-image", "a.png"], "--sign-seal-image"],
+    [["--tsa", "http://127.0.0.1/"], "--tsa"],
+  ])("say that the key is missing where it is said how to sign: %j", async (args, words) => {
+    expect(await render(args)).toBe(2);
+    expect(captured.told).toContain(`${words} がありますが`);
+    expect(existsSync(office.path("out"))).toBe(false);
+  });
+
+  it("keep no password, and nothing of the key, in what they remember", async () => {
+    expect(await render(key())).toBe(0);
+    const memory = office.read(".yoshiki/written.json");
+    expect(memory).toContain("B-B");
+    expect(memory).not.toMatch(/ひみつ|p12|password/);
   });
 });

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,13 +9,14 @@ import { got } from "../outcome.ts";
 import { identity } from "../sign/keys.ts";
 import { chief, mayor, signed, signerFor, verified } from "../sign/signed.ts";
 import { smallPdf } from "../sign/small-pdf.ts";
+import { Authority, pem } from "./authority.ts";
 import { missing, needing, type Program, run } from "./programs.ts";
 
 const needed = ["pdfsig", "qpdf", "pdftotext", "mutool", "openssl"] as const satisfies readonly Program[];
 const absent = missing(...needed);
 const now = new Date();
 let folder: string;
-let authority: Server;
+let authority: Authority;
 let address: string;
 
 /** What poppler says of each signature. */
@@ -47,16 +48,8 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 describe.skipIf(absent.length > 0)(needing("signatures", absent), () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "yoshiki-sign-"));
-    makeAuthority();
-    authority = createServer((request, response) => {
-      const pieces: Buffer[] = [];
-      request.on("data", (piece: Buffer) => pieces.push(piece));
-      request.on("end", () => {
-        void answered(Buffer.concat(pieces)).then((answer) => response.end(answer));
-      });
-    });
-    await new Promise<void>((done) => authority.listen(0, "127.0.0.1", done));
-    address = `http://127.0.0.1:${(authority.address() as AddressInfo).port}/`;
+    authority = await Authority.start();
+    address = authority.address;
   });
   afterAll(() => {
     authority.close();
@@ -168,37 +161,3 @@ describe.skipIf(absent.length > 0)(needing("signatures", absent), () => {
     other.close();
   });
 });
-
-const pem = (der: Uint8Array): string =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(der)
-    .toString("base64")
-    .match(/.{1,64}/g)
-    ?.join("\n")}\n-----END CERTIFICATE-----\n`;
-
-function makeAuthority(): void {
-  const { key, certificate } = identity("見本時刻認証局", { purpose: "1.3.6.1.5.5.7.3.8", critical: true });
-  writeFileSync(join(folder, "tsa.key"), key.export({ type: "pkcs8", format: "pem" }));
-  writeFileSync(join(folder, "tsa.crt"), pem(certificate));
-  writeFileSync(join(folder, "serial"), "01\n");
-  writeFileSync(
-    join(folder, "tsa.cnf"),
-    `[tsa]\ndefault_tsa = one\n[one]\nserial = ${join(folder, "serial")}\nsigner_cert = ${join(folder, "tsa.crt")}\nsigner_key = ${join(folder, "tsa.key")}\nsigner_digest = sha256\ndefault_policy = 1.2.3.4\ndigests = sha256\ness_cert_id_alg = sha256\n`,
-  );
-}
-
-async function answered(question: Buffer): Promise<Buffer> {
-  const [asked, answer] = [join(folder, "question.tsq"), join(folder, "answer.tsr")];
-  writeFileSync(asked, question);
-  const { code, err } = await run("openssl", [
-    "ts",
-    "-reply",
-    "-config",
-    join(folder, "tsa.cnf"),
-    "-queryfile",
-    asked,
-    "-out",
-    answer,
-  ]);
-  if (code !== 0) throw new Error(err);
-  return readFileSync(answer);
-}

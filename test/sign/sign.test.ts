@@ -65,6 +65,12 @@ describe("signing", () => {
     );
   });
 
+  it("shows a post that is the signer's name once", async () => {
+    const size = async (post: string, name: string) =>
+      (await signed(smallPdf(), { visible: { post }, name })).length;
+    expect(await size("見本市長", "見本市長")).toBeLessThan(await size("見本市長", "市長見本"));
+  });
+
   it("reserves what the signature needs, and nothing more", async () => {
     const text = (await signed(smallPdf())).toString("latin1");
     expect(/\/Contents <([0-9a-f]+)>/.exec(text)?.[1]).toMatch(/^30.*[^0]0?$|^30.{900,}$/);

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
+import type { Diagnostic } from "../../diagnostic/index.ts";
 import type { PacketFormat, PacketReport, ReportedDocument } from "../../packet/report.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
@@ -14,9 +15,11 @@ import {
 } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { reportText } from "../report.ts";
+import { addRunSigning, parted, runSigning } from "../run-signing.ts";
+import type { SignatureArguments } from "../signature.ts";
 import { closingText, fileText, nothingWritten } from "../written-files.ts";
 
-interface PacketArguments extends OfficeArguments, RunArguments {
+interface PacketArguments extends OfficeArguments, RunArguments, SignatureArguments {
   readonly to: readonly PacketFormat[];
   readonly out?: string;
   readonly duplex?: boolean;
@@ -60,12 +63,13 @@ export function addPacket(program: Command, context: CommandContext, exit: (code
     )
     .option("--duplex", say("両面印刷用: どの資料も表の面から始める", "every paper begins on a front page"))
     .option("--binding", say("二つ穴の綴じしろを取る", "room for two holes"))
-    .option("--word-book", say("全体を一冊にしたWordも作る", "one Word file of the whole packet as well"))
+    .option("--word-book", say("全体を一冊にしたWordも作る", "one Word file of the whole packet as well"));
+  addRunSigning(command, context)
     .addHelpText(
       "after",
       say(
-        "\n例:\n  yoshiki packet meetings/第106回.yaml\n  yoshiki packet meetings/第106回.yaml --to pdf,docx,zip --duplex\n\n先に「yoshiki check meetings/第106回.yaml」で検査できます。",
-        "\nExamples:\n  yoshiki packet meetings/第106回.yaml\n  yoshiki packet meetings/第106回.yaml --to pdf,docx,zip --duplex",
+        "\n例:\n  yoshiki packet meetings/第106回.yaml\n  yoshiki packet meetings/第106回.yaml --to pdf,docx,zip --duplex\n  yoshiki packet meetings/第106回.yaml --sign-p12 審議会.p12\n\n--sign-p12 は会議資料のPDFに署名します。案が一つでも綴じてあれば署名せず、何も書き出しません。\n鍵のパスワードは画面で尋ねます（--sign-password-file か環境変数 YOSHIKI_P12_PASSWORD でも渡せます）。\n\n先に「yoshiki check meetings/第106回.yaml」で検査できます。",
+        "\nExamples:\n  yoshiki packet meetings/第106回.yaml\n  yoshiki packet meetings/第106回.yaml --to pdf,docx,zip --duplex\n  yoshiki packet meetings/第106回.yaml --sign-p12 council.p12\n\n--sign-p12 signs the packet's PDF; a packet that holds a draft is not signed, and nothing is written.\nThe key's password is asked for, or read from --sign-password-file or YOSHIKI_P12_PASSWORD.",
       ),
     )
     .action(async (path: string, given: PacketArguments) => exit(await makePacket(path, given, context)));
@@ -73,7 +77,12 @@ export function addPacket(program: Command, context: CommandContext, exit: (code
 
 async function makePacket(path: string, given: PacketArguments, context: CommandContext): Promise<ExitCode> {
   const began = performance.now();
-  const { font, json: asJson = false, ...rest } = given;
+  const { signature, rest: other } = parted(given);
+  const { font, json: asJson = false, ...rest } = other;
+  const signing = await runSigning(signature, context);
+  if (signing === null) return exitCode.interrupted;
+  if (!signing.ok) return refused(signing.errors, asJson, context);
+  const sign = signing.value;
   const progress = progressOn(process.stderr, { say: context.say, asJson });
   const interrupt = untilInterrupted();
   const now = given.now ?? setClock(context.environment);
@@ -82,6 +91,7 @@ async function makePacket(path: string, given: PacketArguments, context: Command
     ...rest,
     ...(font === undefined ? {} : { firstFont: font }),
     ...(now === null ? {} : { now }),
+    ...(sign === undefined ? {} : { sign }),
     signal: interrupt.signal,
     onStart(documents) {
       interrupt.listen();
@@ -95,6 +105,15 @@ async function makePacket(path: string, given: PacketArguments, context: Command
   if (asJson) context.out(JSON.stringify({ ...report, ms }, null, 2));
   else tellReport(report, ms, context);
   return codeOf(report);
+}
+
+/** Nothing was begun: the signature cannot be made. */
+function refused(findings: readonly Diagnostic[], asJson: boolean, context: CommandContext): ExitCode {
+  const nothing = { title: "", pages: 0, documents: [], files: [] };
+  const report: PacketReport = { ok: false, ...nothing, findings, failure: "input" };
+  if (asJson) context.out(JSON.stringify({ ...report, ms: 0 }, null, 2));
+  else tellReport(report, 0, context);
+  return exitCode.input;
 }
 
 function codeOf({ failure }: PacketReport): ExitCode {

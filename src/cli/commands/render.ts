@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { RenderReport } from "../../batch/report.ts";
+import type { Diagnostic } from "../../diagnostic/index.ts";
 import type { Format } from "../../paper/paper.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
@@ -14,9 +15,11 @@ import {
 } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { reportText } from "../report.ts";
+import { addRunSigning, parted, runSigning } from "../run-signing.ts";
+import type { SignatureArguments } from "../signature.ts";
 import { closingText, fileText, nothingWritten, unchangedIn } from "../written-files.ts";
 
-interface RenderArguments extends ReadOptions, RunArguments {
+interface RenderArguments extends ReadOptions, RunArguments, SignatureArguments {
   readonly to: readonly Format[];
   readonly out?: string;
   readonly continueOnError?: boolean;
@@ -49,12 +52,13 @@ export function addRender(program: Command, context: CommandContext, exit: (code
       "-o, --out <folder>",
       say("書き出し先（省略時は団体のフォルダーの out）", "target folder (default: out)"),
     )
-    .option("--continue-on-error", say("正しい記録だけでも書き出す", "write what is right all the same"))
+    .option("--continue-on-error", say("正しい記録だけでも書き出す", "write what is right all the same"));
+  addRunSigning(command, context)
     .addHelpText(
       "after",
       say(
-        "\n例:\n  yoshiki render cases/tsuwa.yaml\n  yoshiki render cases --form 様式4 --to pdf\n  yoshiki render . --out 提出 --now 2021-04-05",
-        "\nExamples:\n  yoshiki render cases/tsuwa.yaml\n  yoshiki render cases --form report-form4 --to pdf",
+        "\n例:\n  yoshiki render cases/tsuwa.yaml\n  yoshiki render cases --form 様式4 --to pdf\n  yoshiki render . --out 提出 --now 2021-04-05\n  yoshiki render cases/tsuwa.yaml --sign-p12 市長.p12 --sign-visible --sign-post 見本市長\n\n--sign-p12 で署名するのは、状態が「施行」の文書のPDFだけです。鍵のパスワードは画面で尋ねます\n（--sign-password-file か環境変数 YOSHIKI_P12_PASSWORD でも渡せます）。署名できなければ、一つも書き出しません。",
+        "\nExamples:\n  yoshiki render cases/tsuwa.yaml\n  yoshiki render cases --form report-form4 --to pdf\n  yoshiki render cases/tsuwa.yaml --sign-p12 mayor.p12 --sign-visible\n\n--sign-p12 signs PDFs of issued papers only, none of a draft. The key's password is asked for, or read from\n--sign-password-file or YOSHIKI_P12_PASSWORD. If a file cannot be signed, none is written.",
       ),
     )
     .action(async (paths: string[], given: RenderArguments) =>
@@ -68,7 +72,12 @@ async function renderPaths(
   context: CommandContext,
 ): Promise<ExitCode> {
   const began = performance.now();
-  const { form, font, json: asJson = false, ...rest } = given;
+  const { signature, rest: other } = parted(given);
+  const { form, font, json: asJson = false, ...rest } = other;
+  const signing = await runSigning(signature, context);
+  if (signing === null) return exitCode.interrupted;
+  if (!signing.ok) return refused(signing.errors, asJson, context);
+  const sign = signing.value;
   const progress = progressOn(process.stderr, { say: context.say, asJson });
   const interrupt = untilInterrupted();
   const now = given.now ?? setClock(context.environment);
@@ -78,6 +87,7 @@ async function renderPaths(
     ...(form === undefined ? {} : { forms: form }),
     ...(font === undefined ? {} : { firstFont: font }),
     ...(now === null ? {} : { now }),
+    ...(sign === undefined ? {} : { sign }),
     signal: interrupt.signal,
     // Until then nothing is on disk, and Ctrl-C may end the program as it always does.
     onStart: interrupt.listen,
@@ -89,6 +99,14 @@ async function renderPaths(
   if (asJson) context.out(JSON.stringify({ ...report, ms }, null, 2));
   else tellReport(report, ms, context);
   return codeOf(report);
+}
+
+/** Nothing was begun: the signature cannot be made. */
+function refused(findings: readonly Diagnostic[], asJson: boolean, context: CommandContext): ExitCode {
+  const report: RenderReport = { ok: false, files: [], findings, failure: "input", resumed: 0 };
+  if (asJson) context.out(JSON.stringify({ ...report, ms: 0 }, null, 2));
+  else tellReport(report, 0, context);
+  return exitCode.input;
 }
 
 function codeOf({ failure }: RenderReport): ExitCode {

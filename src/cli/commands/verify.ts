@@ -60,10 +60,13 @@ function tell({ signatures, holds }: Verified, context: CommandContext): void {
       ? say("すべての署名が正しく確かめられました。", "All signatures hold.")
       : say("正しくない署名があります。", "Not all signatures hold."),
   );
+  const also = signatures.some(({ stamp }) => stamp !== null)
+    ? say("（時刻認証局のものを含む）", ", the authorities' with them,")
+    : "";
   context.out(
     say(
-      "証明書を信頼してよいか、失効していないかは、ここでは判定していません。発行者に確かめてください。",
-      "Whether the certificates are to be trusted or were revoked is not judged here.",
+      `証明書${also}を信頼してよいか、失効していないかは、ここでは判定していません。発行者に確かめてください。`,
+      `Whether the certificates${also} are to be trusted or were revoked is not judged here.`,
     ),
   );
 }
@@ -87,6 +90,7 @@ function signatureText(
     [say("変更の制限", "allows"), permissionText(one, say)],
     [say("証明書", "certificate"), one.certificate === null ? null : certificateText(one.certificate, say)],
     [say("時刻", "time"), timeText(one, say)],
+    [say("時刻認証局", "authority"), one.stamp === null ? null : certificateText(one.stamp.authority, say)],
     [say("氏名", "name"), one.name],
     [say("理由", "reason"), one.reason],
     [say("場所", "place"), one.place],
@@ -155,7 +159,7 @@ function certificateText({ subject, issuer, serial, from, to, chain }: Certifica
 
 function timeText({ claimedTime, stamp }: VerifiedSignature, say: Say): string | null {
   if (stamp !== null)
-    return `${localTime(stamp.time)}（${say("時刻認証局が証明", "stamped by")}: ${stamp.authority.subject}）`;
+    return `${localTime(stamp.time)}（${say("時刻認証局が証明", "vouched for by a time stamping authority")}）`;
   return claimedTime === null
     ? null
     : `${localTime(claimedTime)}（${say("署名した人のパソコンの時計による", "by the signer's own clock")}）`;

@@ -51,6 +51,36 @@ export const fileWording = {
       en: "Restore it from a copy. Without one, rename it: what the papers say now is then recorded as issued.",
     }),
   }),
+  "file/lock-newer": entry<{ file: string }>({
+    severity: "error",
+    meaning: {
+      ja: "施行した文書の記録（yoshiki.lock）が、新しい版のyoshikiで書かれています。",
+      en: "The record of issued papers (yoshiki.lock) was written by a newer version.",
+    },
+    message: ({ file }) => ({
+      ja: `施行した文書の記録が、このyoshikiより新しい版で書かれています: ${file}`,
+      en: `The record of issued papers was written by a newer version: ${file}`,
+    }),
+    hint: () => ({
+      ja: "このパソコンのyoshikiを、ほかの人と同じ新しい版にしてください。このファイルには手を付けていません。",
+      en: "Install the version the others use. The file has not been touched.",
+    }),
+  }),
+  "file/issued-gone": entry<{ count: string; files: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "施行した文書の記録ファイルが、元の場所にありません。",
+      en: "Records whose papers were issued are no longer where they were.",
+    },
+    message: ({ count, files }) => ({
+      ja: `施行した文書の記録が${count}件、元の場所にありません: ${files}${Number(count) > 3 ? " ほか" : ""}`,
+      en: `${count} record(s) of issued papers are gone: ${files}${Number(count) > 3 ? " …" : ""}`,
+    }),
+    hint: () => ({
+      ja: "誤って消したのなら、控えから元の場所へ戻してください。名前や場所を変えただけなら、その記録を作り直すと控えも移ります。別の所に保管して、もう使わない記録なら、yoshiki.lockからその行を消してください。",
+      en: "Restore what was deleted by mistake. A record that was renamed takes its entry along when it is rendered. Of records put away for good, delete the lines of yoshiki.lock.",
+    }),
+  }),
   "file/unreadable": entry<{ file: string; reason: string }>({
     severity: "error",
     meaning: {
@@ -121,6 +151,21 @@ export const fileWording = {
     hint: () => ({
       ja: "上書きしてよいときは --overwrite を付けて実行してください。",
       en: "Use --overwrite if it may be replaced.",
+    }),
+  }),
+  "file/kept-signed": entry<{ file: string; beside: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "電子署名したファイルを残し、新しいものを別名で置きました。",
+      en: "A file that was signed has been kept; the new one lies beside it.",
+    },
+    message: ({ file, beside }) => ({
+      ja: `電子署名したファイルを残し、新しいものを「${beside}」に書き出しました: ${file}`,
+      en: `Kept the signed ${file}; the new one is ${beside}`,
+    }),
+    hint: () => ({
+      ja: "署名したものがもう要らないときは --overwrite を付けて実行してください。",
+      en: "Use --overwrite if the signed one is not needed any more.",
     }),
   }),
   "file/busy": entry<{ folder: string }>({

@@ -1,5 +1,6 @@
 import { entry } from "./entry.ts";
 import { signKeyWording } from "./sign-key.ts";
+import { signRunWording } from "./sign-run.ts";
 import { signVerifyWording } from "./sign-verify.ts";
 
 /** Codes `sign/…`: signing PDFs, and verifying signatures. */
@@ -179,5 +180,6 @@ export const signWording = {
     }),
   }),
   ...signKeyWording,
+  ...signRunWording,
   ...signVerifyWording,
 } as const;

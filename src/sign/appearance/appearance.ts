@@ -13,13 +13,18 @@ import type { SealImage } from "./seal.ts";
 /** What a signature looks like. Also one that is not shown has an appearance: PDF/A wants it. */
 export interface Appearance {
   readonly rectangle: readonly number[];
+  /** What is read out in its place. */
+  readonly said: string;
   /** Writes the form XObject and all it needs. */
   draw(update: Update): PdfRef;
 }
 
+const CAPTION_TEXT = "電子署名";
+
 /** Of no size: for a signature that is not shown. */
 export const invisible: Appearance = {
   rectangle: [0, 0, 0, 0],
+  said: CAPTION_TEXT,
   draw: (update) =>
     update.addStream("/Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources << >>", Buffer.alloc(0)),
 };
@@ -44,16 +49,19 @@ const LARGEST = 10.5;
 /** A frame with 職責, 氏名 and the date, and the seal at the right. @throws SignFault for characters no font has */
 export function visible(shown: Shown, place: Placed, fonts: FontSet): Appearance {
   const uses = new Map<Face, FaceUse>();
-  const lines = linesOf(shown).map(({ text, scale }) => setLine(text, scale, fonts, uses));
-  return { rectangle: place.rectangle, draw: (update) => drawn(update, lines, shown.seal, place) };
+  const texts = linesOf(shown);
+  const lines = texts.map(({ text, scale }) => setLine(text, scale, fonts, uses));
+  const said = texts.map(({ text }) => text).join(" ");
+  return { rectangle: place.rectangle, said, draw: (update) => drawn(update, lines, shown.seal, place) };
 }
 
 function linesOf({ post, name, now }: Shown): readonly { readonly text: string; readonly scale: number }[] {
   const day = inJapan(now);
   const iso = day.toISOString().slice(0, 10);
   const date = formatDate({ iso, precision: "day", undecided: false, asWritten: null });
-  const texts = [post, name, date].filter((one) => one !== null && one !== "") as readonly string[];
-  return [{ text: "電子署名", scale: CAPTION }, ...texts.map((text) => ({ text, scale: 1 }))];
+  // A 職責証明書 often bears the post as its name: once is enough.
+  const texts = [post === name ? null : post, name, date].filter((one): one is string => !!one);
+  return [{ text: CAPTION_TEXT, scale: CAPTION }, ...texts.map((text) => ({ text, scale: 1 }))];
 }
 
 interface Line {

@@ -4,6 +4,8 @@ import { isDict, isStream, itemsOf, nameOf, type PdfDict, type PdfObject } from 
 import { type Entry, type Index, indexOf, lastIndexAt } from "../../asset/pdf/xref.ts";
 import { damagedPart } from "./fault.ts";
 import { formOf, signatureFields } from "./fields.ts";
+import { isExtended, isSameBut, type Rule, StructureChanges } from "./structure-changes.ts";
+import { isRef } from "./write.ts";
 
 /** What was done to a file since a signature. */
 export type Later =
@@ -40,7 +42,7 @@ function endsWell(bytes: Uint8Array): boolean {
 /** Keys a signature may change, by what has them. */
 const CATALOG = ["AcroForm", "DSS", "Extensions"];
 const FORM = ["Fields", "SigFlags"];
-const PAGE = ["Annots"];
+const PAGE = ["Annots", "Tabs"];
 const FIELD = ["V", "AP", "M", "Lock", "F", "MK", "Rect"];
 const INFO = ["ModDate", "Producer"];
 
@@ -84,26 +86,40 @@ class Comparison {
   }
 
   /** Objects a signature changes, and whether the change is one of a signature's. */
-  #allowed(): ReadonlyMap<number, (one: PdfObject, other: PdfObject) => boolean> {
-    const rules = new Map<number, (one: PdfObject, other: PdfObject) => boolean>();
-    const add = (ref: PdfObject | undefined, rule: (one: PdfObject, other: PdfObject) => boolean): void => {
-      if (typeof ref === "object" && ref?.type === "ref") rules.set(ref.number, rule);
+  #allowed(): ReadonlyMap<number, Rule> {
+    const rules = new Map<number, Rule>();
+    const add = (ref: PdfObject | undefined, rule: Rule): void => {
+      if (isRef(ref)) rules.set(ref.number, rule);
     };
+    for (const [ref, rule] of this.#structure().rules()) add(ref, rule);
     const { catalog, trailer } = this.#old;
-    add(trailer.entries.get("Root"), (one, other) => sameBut(one, other, CATALOG));
-    add(trailer.entries.get("Info"), (one, other) => sameBut(one, other, INFO));
+    add(trailer.entries.get("Root"), (one, other) => isSameBut(one, other, CATALOG));
+    add(trailer.entries.get("Info"), (one, other) => isSameBut(one, other, INFO));
     // What of the form may change has been looked at as a whole.
-    add(catalog.entries.get("AcroForm"), (one, other) => sameBut(one, other, FORM));
+    add(catalog.entries.get("AcroForm"), (one, other) => isSameBut(one, other, FORM));
     add(formOf(this.#old)?.entries.get("Fields"), () => true);
     add(catalog.entries.get("DSS"), () => true);
     for (const { ref, dict } of pagesIn(this.#old)) {
-      add(ref, (one, other) => sameBut(one, other, PAGE) && this.#areRemarksKept(one, other));
+      add(
+        ref,
+        (one, other) =>
+          isSameBut(one, other, PAGE) && areTabsKept(one, other) && this.#areRemarksKept(one, other),
+      );
       add(dict.entries.get("Annots"), (one, other) => this.#isListKept(one, other));
     }
     for (const { number, value } of signatureFields(this.#old))
       if (number !== null && value === null)
-        add({ type: "ref", number }, (one, other) => sameBut(one, other, FIELD));
+        add({ type: "ref", number }, (one, other) => isSameBut(one, other, FIELD));
     return rules;
+  }
+
+  #structure(): StructureChanges {
+    return new StructureChanges({
+      before: this.#old,
+      after: this.#new,
+      isNew: ({ number }) => !this.#before.entries.has(number),
+      isSignature: (field) => isSignature(field, this.#new),
+    });
   }
 
   /** The form has its old fields, and behind them only signatures; nothing else of it is another. */
@@ -112,7 +128,7 @@ class Comparison {
     if (before === null) return after === null || this.#isFieldListKept([], after);
     if (after === null) return false;
     return (
-      sameBut(before, after, FORM) && this.#isFieldListKept(itemsOf(this.#old.get(before, "Fields")), after)
+      isSameBut(before, after, FORM) && this.#isFieldListKept(itemsOf(this.#old.get(before, "Fields")), after)
     );
   }
 
@@ -131,10 +147,7 @@ class Comparison {
 
   /** The old items in their places, then fields of signatures. */
   #isExtended(before: readonly PdfObject[], after: readonly PdfObject[]): boolean {
-    return (
-      isDeepStrictEqual(after.slice(0, before.length), before) &&
-      after.slice(before.length).every((one) => isSignature(this.#new.resolve(one), this.#new))
-    );
+    return isExtended(before, after, (one) => isSignature(this.#new.resolve(one), this.#new));
   }
 
   /** References that led nowhere still do: an object that is new must not appear in an old place. */
@@ -152,12 +165,12 @@ function isSignature(field: PdfObject, file: PdfFile): boolean {
   return isDict(field) && nameOf(file.get(field, "FT")) === "Sig" && isDict(file.get(field, "V"));
 }
 
-/** Two dictionaries that have the same values but for some keys. */
-function sameBut(one: PdfObject, other: PdfObject, keys: readonly string[]): boolean {
-  if (!isDict(one) || !isDict(other)) return false;
-  const rest = ({ entries }: PdfDict): Map<string, PdfObject> =>
-    new Map([...entries].filter(([key]) => !keys.includes(key)));
-  return isDeepStrictEqual(rest(one), rest(other));
+/** The order in which a page's fields are gone through may be told where it was not. */
+function areTabsKept(one: PdfObject, other: PdfObject): boolean {
+  const [before, after] = [one, other].map((page) => (isDict(page) ? page.entries.get("Tabs") : undefined));
+  return before === undefined
+    ? after === undefined || nameOf(after) === "S"
+    : isDeepStrictEqual(before, after);
 }
 
 function leadsTo(object: PdfObject, numbers: ReadonlySet<number>): boolean {

@@ -4,8 +4,18 @@ import type { Appearance } from "../appearance/appearance.ts";
 import { Malformed } from "../fault.ts";
 import { fieldNames, formOf, type Permission } from "./fields.ts";
 import type { SignedPage } from "./pages.ts";
+import { addToStructure, type WidgetPlace } from "./structure.ts";
 import { Update } from "./update.ts";
-import { arrayOf, numberObject, textObject, timeObject, withEntries, written } from "./write.ts";
+import {
+  arrayOf,
+  isRef,
+  nameObject,
+  numberObject,
+  textObject,
+  timeObject,
+  withEntries,
+  written,
+} from "./write.ts";
 
 /** What the signature says of itself, beside the certificate. */
 export interface Statement {
@@ -45,8 +55,10 @@ export function prepared(
 ): Prepared {
   const update = new Update(file);
   const signature = update.add(dictionaryText(statement, room));
-  const field = update.add(fieldText(file, page, signature, appearance, appearance.draw(update)));
-  addToPage(file, update, page, field);
+  const field = update.reserve();
+  const place = addToStructure(file, update, page.ref, field);
+  update.put(field, fieldText(file, page, { signature, drawn: appearance.draw(update), place }, appearance));
+  addToPage(file, update, page, field, place !== null);
   addToForm(file, update, field, statement.certify === null ? null : signature);
   return ranged(update.bytes(), file.bytes.length, room);
 }
@@ -77,17 +89,25 @@ function permissionText(level: Permission): string {
 function fieldText(
   file: PdfFile,
   page: SignedPage,
-  signature: PdfRef,
-  { rectangle }: Appearance,
-  drawn: PdfRef,
+  { signature, drawn, place }: Widget,
+  { rectangle, said }: Appearance,
 ): string {
   return [
     "<< /Type /Annot /Subtype /Widget /FT /Sig",
-    `/T ${textObject(freeName(file))} /TU ${textObject("電子署名")}`,
+    `/T ${textObject(freeName(file))} /TU ${textObject(said)}`,
     `/F ${WIDGET_FLAGS} /Rect [${rectangle.join(" ")}]`,
     `/P ${written(page.ref)} /V ${written(signature)} /AP << /N ${written(drawn)} >>`,
+    ...(place === null ? [] : [`/StructParent ${place.key}`]),
     ">>",
   ].join(" ");
+}
+
+/** What a field leads to. */
+interface Widget {
+  readonly signature: PdfRef;
+  readonly drawn: PdfRef;
+  /** Null = the file is not tagged. */
+  readonly place: WidgetPlace | null;
 }
 
 function freeName(file: PdfFile): string {
@@ -97,12 +117,21 @@ function freeName(file: PdfFile): string {
   return `Signature${n}`;
 }
 
-function addToPage(file: PdfFile, update: Update, { ref, dict }: SignedPage, field: PdfRef): void {
+function addToPage(
+  file: PdfFile,
+  update: Update,
+  { ref, dict }: SignedPage,
+  field: PdfRef,
+  isTagged: boolean,
+): void {
   const known = dict.entries.get("Annots");
   const list = arrayOf([...itemsOf(file.resolve(known)), field]);
+  // What stands on a tagged page is gone through as its structure has it. ISO 14289-1 7.18.3
+  const tabs = isTagged && !dict.entries.has("Tabs") ? { Tabs: nameObject("S") } : {};
   // A list that is an object of its own is changed, and the page is left as it is.
-  if (typeof known === "object" && known?.type === "ref") update.put(known, written(list));
-  else update.put(ref, written(withEntries(dict, { Annots: list })));
+  if (isRef(known)) update.put(known, written(list));
+  const changes = isRef(known) ? tabs : { Annots: list, ...tabs };
+  if (Object.keys(changes).length > 0) update.put(ref, written(withEntries(dict, changes)));
 }
 
 function addToForm(file: PdfFile, update: Update, field: PdfRef, certifying: PdfRef | null): void {
@@ -113,7 +142,7 @@ function addToForm(file: PdfFile, update: Update, field: PdfRef, certifying: Pdf
     SigFlags: numberObject(flags),
   });
   const known = file.catalog.entries.get("AcroForm");
-  const isOwn = typeof known === "object" && known?.type === "ref";
+  const isOwn = isRef(known);
   const place = isOwn ? known : update.reserve();
   update.put(place, written(changed));
   if (isOwn && certifying === null) return;
@@ -126,7 +155,7 @@ function addToForm(file: PdfFile, update: Update, field: PdfRef, certifying: Pdf
     ...(certifying === null ? {} : { Perms: perms }),
   });
   const root = file.trailer.entries.get("Root");
-  if (typeof root !== "object" || root?.type !== "ref") throw new Malformed("Root");
+  if (!isRef(root)) throw new Malformed("Root");
   update.put(root, written(catalog));
 }
 

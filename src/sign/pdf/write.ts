@@ -36,8 +36,12 @@ export function withEntries(dict: PdfDict, changes: Readonly<Record<string, PdfO
   return { type: "dict", entries: new Map([...dict.entries, ...Object.entries(changes)]) };
 }
 
+export function isRef(object: PdfObject | undefined): object is PdfRef {
+  return typeof object === "object" && object?.type === "ref";
+}
 export const refTo = (number: number): PdfRef => ({ type: "ref", number });
 export const arrayOf = (items: readonly PdfObject[]): PdfObject => ({ type: "array", items });
+export const nameObject = (value: string): PdfObject => ({ type: "name", value });
 export const numberObject = (value: number): PdfObject => ({ type: "number", value, text: `${value}` });
 
 /** Text as every reader understands it: UTF-16 with its mark, as hexadecimal digits. ISO 32000-1 7.9.2.2 */

@@ -3,7 +3,7 @@ import { Malformed, SignFault } from "../fault.ts";
 import { type StampRequest, stampRequest } from "./request.ts";
 import { tokenFaults, tokenIn } from "./token.ts";
 
-/** How long an authority may take, ms. */
+/** How long an authority may take for its whole answer, ms. */
 const PATIENCE = 20_000;
 /** No answer is longer. */
 const LONGEST = 1024 * 1024;
@@ -26,12 +26,18 @@ function withoutPassword(text: string): string {
  * Asks the authority at the address, and nobody else (it is not followed to another), for a time stamp.
  * @param bytes what is stamped; only their hash is sent
  * @param hash SHA-256 of them
+ * @param patience ms for the whole answer
  * @returns the token, checked
  * @throws SignFault `sign/tsa-…`
  */
-export async function fetchStamp(address: URL, bytes: Uint8Array, hash: Uint8Array): Promise<Uint8Array> {
+export async function fetchStamp(
+  address: URL,
+  bytes: Uint8Array,
+  hash: Uint8Array,
+  patience = PATIENCE,
+): Promise<Uint8Array> {
   const request = stampRequest(hash);
-  const answer = await asked(address, request);
+  const answer = await asked(address, request, patience);
   try {
     return tokenOf(answer, request, bytes, address);
   } catch (fault) {
@@ -41,14 +47,19 @@ export async function fetchStamp(address: URL, bytes: Uint8Array, hash: Uint8Arr
   }
 }
 
-async function asked(address: URL, { bytes }: StampRequest): Promise<Uint8Array> {
+async function asked(address: URL, { bytes }: StampRequest, patience: number): Promise<Uint8Array> {
   try {
     const response = await fetch(address, {
       method: "POST",
-      headers: { "content-type": "application/timestamp-query", accept: "application/timestamp-reply" },
+      headers: {
+        "content-type": "application/timestamp-query",
+        accept: "application/timestamp-reply",
+        // Between two files minutes may pass: a connection that is kept may be gone by then.
+        connection: "close",
+      },
       body: bytes,
       redirect: "manual",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
     });
     if (response.status !== 200)
       throw new SignFault("sign/tsa-unreachable", {
@@ -58,7 +69,7 @@ async function asked(address: URL, { bytes }: StampRequest): Promise<Uint8Array>
     return await received(response, address);
   } catch (fault) {
     if (fault instanceof SignFault) throw fault;
-    throw new SignFault("sign/tsa-unreachable", { address: address.href, reason: reasonOf(fault) });
+    throw new SignFault("sign/tsa-unreachable", { address: address.href, reason: reasonOf(fault, patience) });
   }
 }
 
@@ -74,11 +85,11 @@ async function received(response: Response, address: URL): Promise<Uint8Array> {
 }
 
 /** The network's code (ECONNREFUSED), for support. @throws what is no fault of the network's */
-function reasonOf(fault: unknown): string {
+function reasonOf(fault: unknown, patience: number): string {
   if (!(fault instanceof Error)) throw fault;
   const cause: unknown = fault.cause;
   if (cause instanceof Error && "code" in cause) return String(cause.code);
-  return fault.name === "TimeoutError" ? `${PATIENCE / 1000} s` : fault.message;
+  return fault.name === "TimeoutError" ? `${patience / 1000} s` : fault.message;
 }
 
 /** RFC 3161 2.4.2: status, then the token. */
