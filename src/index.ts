@@ -36,6 +36,8 @@ export { type Typeset, type TypesetOptions, typeset } from "./paper/typeset.ts";
 export {
   type CertificateFacts,
   openP12,
+  type RunSigning,
+  type SignedBy,
   type Signer,
   type SignOptions,
   signPdf,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Argument, Command, CommanderError } from "commander";
 import type { Language } from "../diagnostic/index.ts";
 import { packageFolder } from "../paper/office.ts";
+import { addChanges } from "./commands/changes.ts";
 import { addCheck } from "./commands/check.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addForms } from "./commands/forms.ts";
@@ -61,6 +62,7 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
   addPacket(program, context, exit);
   addPreview(program, context, exit);
   addCheck(program, context, exit);
+  addChanges(program, context, exit);
   addExplain(program, context, exit);
   addForms(program, context, exit);
   addSchema(program, context, exit);

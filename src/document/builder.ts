@@ -8,6 +8,7 @@ import type {
   At,
   Block,
   Cell,
+  CellBlock,
   Figure,
   Inline,
   Item,
@@ -36,7 +37,8 @@ const blockTypes = new Set([
 ]);
 const isBlock = (one: Content): one is Block => blockTypes.has(one.type);
 const isRow = (one: Content): one is Row => one.type === "row";
-const isCellBlock = (one: Content): one is Paragraph | List => one.type === "p" || one.type === "list";
+const isCellBlock = (one: Content): one is CellBlock =>
+  one.type === "heading" || one.type === "p" || one.type === "list";
 
 /** Makes nodes of elements as they close, and says what is wrong with them. One method per kind of node. */
 export class NodeBuilder {

@@ -43,8 +43,8 @@ export interface DocumentTree {
 export interface PageNode extends Written {
   readonly type: "page";
   readonly style: string;
-  /** Page number at the foot: none, `n`, or `n/m`. */
-  readonly number: "none" | "n" | "n/m";
+  /** Page number at the foot: none, `n`, or `n/m`, counted within the run; `n-on` goes on from the run before. */
+  readonly number: "none" | "n" | "n/m" | "n-on";
   readonly children: readonly Block[];
 }
 
@@ -142,9 +142,10 @@ export interface Cell extends Written {
   readonly valign: "top" | "middle";
   /** 縦書き: set from top to bottom in one column of characters a line, the lines from right to left. */
   readonly writing: "horizontal" | "vertical";
-  /** Only paragraphs and lists. */
-  readonly children: readonly (Paragraph | List)[];
+  readonly children: readonly CellBlock[];
 }
+/** What may stand in a cell. */
+export type CellBlock = Heading | Paragraph | List;
 
 /** 図: one picture from a file of the office, never split, in the middle of its column, with its caption. */
 export interface Figure extends Written {

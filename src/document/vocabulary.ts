@@ -69,7 +69,7 @@ function format(align: Align, keep: boolean) {
 export const vocabulary = {
   page: {
     kind: "page",
-    attributes: { style: required(text, ""), number: standard(oneOf("none", "n", "n/m"), "none") },
+    attributes: { style: required(text, ""), number: standard(oneOf("none", "n", "n/m", "n-on"), "none") },
     children: ["heading", "p", "list", "table", "figure", "seal", "rule", "space", "pagebreak", "kigaki"],
     text: "refused",
     means: { ja: "同じ用紙書式で続く紙面", en: "a run of sheets in one page style" },
@@ -144,7 +144,7 @@ export const vocabulary = {
       valign: standard(oneOf("top", "middle"), "top"),
       writing: standard(oneOf("horizontal", "vertical"), "horizontal"),
     },
-    children: ["p", "list", ...inlines],
+    children: ["heading", "p", "list", ...inlines],
     text: "paragraph",
     means: {
       ja: "表の升（headの中では、書かなければheader=true、scope=col）",

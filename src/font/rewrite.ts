@@ -2,12 +2,11 @@ import type {
   At,
   Block,
   Cell,
+  CellBlock,
   DocumentTree,
   Inline,
   Item,
-  List,
   PageNode,
-  Paragraph,
   Row,
   Table,
   Text,
@@ -103,7 +102,7 @@ function rowOf(row: Row, rewrite: Rewriter): Row {
 }
 
 function cellOf(cell: Cell, rewrite: Rewriter): Cell {
-  return withChildren(cell, blocksOf<Paragraph | List>(cell.children, isVertical(cell), rewrite));
+  return withChildren(cell, blocksOf<CellBlock>(cell.children, isVertical(cell), rewrite));
 }
 
 function isVertical(cell: Cell): boolean {

@@ -17,7 +17,11 @@ export type FormId =
   | "item-list"
   | "explanation"
   | "figure"
+  | "matrix"
   | "change-table"
+  | "minutes"
+  | "assessment-full"
+  | "comparison"
   | "draft-sheet"
   | "packet-contents";
 
@@ -32,7 +36,12 @@ export type Origin =
       /** Inside of a value of several lines: its own line and column. */
       readonly within?: Within;
     }
-  | { readonly source: "referred"; readonly index: number; readonly path: DataPath };
+  | {
+      readonly source: "referred";
+      readonly index: number;
+      readonly path: DataPath;
+      readonly within?: Within;
+    };
 
 /**
  * Several templates of one form: every file of a folder in templates/, the shipped one and the office's own. A file
@@ -99,6 +108,8 @@ export interface Form<R = unknown, V = unknown> extends PrintedForm<V, R> {
   readonly alsoFrom?: readonly string[];
   /** True: made only when it is asked for by name, never along with the other papers of a record. */
   readonly onRequest?: boolean;
+  /** True: of the office's own, however it is asked for: the public edition has none. */
+  readonly internal?: boolean;
   /** Whether the record asks for this form at all (a case without 様式3 data has no 様式3). */
   applies(record: R): boolean;
   /** @param referred the records it refers to, in order; left out for a form whose records refer to none */

@@ -1,5 +1,7 @@
 import { type FoundName, findFormName } from "../records/kinds/form-names.ts";
+import { assessmentForm } from "./assessment/form.ts";
 import { changeTableForm } from "./change-table/form.ts";
+import { comparisonForm } from "./comparison/form.ts";
 import { consultationLetterForm } from "./consultation-letter/form.ts";
 import { coverForm } from "./cover/form.ts";
 import { draftSheetForm } from "./draft-sheet/form.ts";
@@ -8,8 +10,10 @@ import { figureForm } from "./figure/form.ts";
 import type { Form } from "./form.ts";
 import { itemListForm } from "./item-list/form.ts";
 import { letterForm } from "./letter/form.ts";
+import { matrixForm } from "./matrix/form.ts";
 import { meetingCoverForm } from "./meeting/cover.ts";
 import { meetingIndexForm } from "./meeting/index-form.ts";
+import { minutesForm } from "./minutes/form.ts";
 import { reportForm3Form } from "./report-form3/form.ts";
 import { reportForm4Form } from "./report-form4/form.ts";
 import { reportIndexForm } from "./report-index/form.ts";
@@ -36,7 +40,11 @@ export const forms: readonly Form[] = [
   itemListForm,
   explanationForm,
   figureForm,
+  matrixForm,
   changeTableForm,
+  minutesForm,
+  assessmentForm,
+  comparisonForm,
   draftSheetForm,
 ].map((form) => form as unknown as Form);
 

@@ -6,6 +6,7 @@ import { FlowContext, type Locate, type Watch } from "./flow/context.ts";
 import { paragraphLines, type Setting } from "./flow/draft.ts";
 import { flowOf } from "./flow/flow.ts";
 import { measureGroups } from "./flow/group.ts";
+import type { ParagraphMemo } from "./flow/memo.ts";
 import { type DraftPage, paginate } from "./page/paginate.ts";
 import type { Page, PlacedLine, StructElement } from "./page.ts";
 import { structElement } from "./structure.ts";
@@ -28,6 +29,7 @@ export interface LaidOut {
  * @param locate turns a node's position into places for warnings
  * @param watch  told of every paragraph composed, for explaining lines; null: nobody listens
  * @param assets the pictures its figures name
+ * @param memo  what the layout before has composed of this paper; the pages are the same without
  * @throws RangeError when a figure's picture is not among `assets`, or a page names a style that `style.pages` lacks: `parse` with the style's names refuses it
  */
 export function layout(
@@ -37,27 +39,51 @@ export function layout(
   locate: Locate,
   watch: Watch | null = null,
   assets: Assets = new Map(),
+  memo: ParagraphMemo | null = null,
 ): LaidOut {
+  memo?.begin(fonts);
   const warnings: Diagnostic[] = [];
   const root = structElement("Document", null);
   const pages: Page[] = [];
+  let counted = 0;
   for (const node of tree.pages) {
     const pageStyle = style.pages[node.style];
     if (pageStyle === undefined) throw new RangeError(`no page style ${node.style}`);
-    const context = new FlowContext(fonts, style, pageStyle, tree.state, locate, warnings, watch, assets);
-    pages.push(...pagesOf(node, root, context, pages.length));
+    const { state } = tree;
+    const context = new FlowContext(fonts, style, pageStyle, state, locate, warnings, watch, assets, memo);
+    const made = pagesOf(node, root, context, { before: pages.length, counted: goesOn(node) ? counted : 0 });
+    counted = (goesOn(node) ? counted : 0) + made.length;
+    pages.push(...made);
   }
   return { pages, warnings, structure: root };
 }
 
-function pagesOf(node: PageNode, root: StructElement, context: FlowContext, before: number): Page[] {
+/** Whether the numbers of a run go on from the run before. */
+function goesOn({ number }: PageNode): boolean {
+  return number === "n-on";
+}
+
+/** Pages before a run: in the paper, and as its own numbers count. */
+interface Before {
+  readonly before: number;
+  readonly counted: number;
+}
+
+function pagesOf(
+  node: PageNode,
+  root: StructElement,
+  context: FlowContext,
+  { before, counted }: Before,
+): Page[] {
   const { page } = context;
   const column = { left: sideMarginOf(page), width: measureOf(page) };
   measureGroups(node, context);
   const place = { column, setting: gridSetting(context), around: context.bodySize, parent: root };
   const flows = flowOf(node.children, place, context);
   const drafts = paginate(flows, page);
-  return drafts.map((draft, i) => finish(draft, node, context, before + i + 1, i + 1, drafts.length));
+  return drafts.map((draft, i) =>
+    finish(draft, node, context, before + i + 1, counted + i + 1, drafts.length),
+  );
 }
 
 /** Body lines take whole lines of the grid: a size beyond the pitch takes two (行取り). */
@@ -93,7 +119,7 @@ function finish(
 
 function footOf(node: PageNode, n: number, m: number, context: FlowContext): PlacedLine | null {
   if (node.number === "none") return null;
-  const text = node.number === "n" ? String(n) : `${n}/${m}`;
+  const text = node.number === "n/m" ? `${n}/${m}` : String(n);
   const line = artifactLine(text, "page-number", context.bodySize, context);
   const { page } = context;
   return line === null ? null : { ...line, y: (page.height - page.marginBottom / 2) / 20 };

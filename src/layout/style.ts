@@ -83,6 +83,37 @@ export const shippedStyle: Style = {
       marginTop: mm(15),
       marginBottom: mm(15),
     },
+    // Its boxes say how wide a line is; the page number stands in the margin below.
+    assessment: {
+      width: 11906,
+      height: 16838,
+      fontSize: 18,
+      lineFeed: 252,
+      charactersPerLine: 53,
+      linesPerPage: 58,
+      marginTop: mm(18),
+      marginBottom: mm(18),
+    },
+    "matrix-a4": {
+      width: 16838,
+      height: 11906,
+      fontSize: 18,
+      lineFeed: 252,
+      charactersPerLine: 86,
+      linesPerPage: 40,
+      marginTop: mm(15),
+      marginBottom: mm(15),
+    },
+    "matrix-a3": {
+      width: 23811,
+      height: 16838,
+      fontSize: 21,
+      lineFeed: 294,
+      charactersPerLine: 105,
+      linesPerPage: 51,
+      marginTop: mm(15),
+      marginBottom: mm(15),
+    },
   },
   // Columns stand two em of 9 pt apart (2 × padX + slack), the usual 段間: also where a bracket closes
   // one column and another opens the next.

@@ -27,7 +27,7 @@ export function checkPapers(gathered: Gathered, options: GatherOptions = {}): Ch
       gathered.papers.map(({ draft }) => draft),
       options,
     ),
-    ...gathered.papers.flatMap(leaksIn),
+    ...gathered.papers.flatMap((paper) => leaksIn(paper)),
   ]);
   const count = (severity: Diagnostic["severity"]): number =>
     findings.filter((one) => one.severity === severity).length;
@@ -47,10 +47,10 @@ function templateFindings({ offices }: Gathered, { forms: only }: GatherOptions)
   return offices.flatMap((office) => wanted.flatMap((form) => office.templateFindings(form)));
 }
 
-/** Issued papers that say something else than when they were issued. */
+/** Issued papers that say something else than when they were issued, or are gone. */
 export function issueFindings(drafts: readonly Draft[], options: OfficeOptions): readonly Diagnostic[] {
   const issued = Issued.of(drafts, options);
-  return [...issued.faults, ...issued.changed(drafts)];
+  return [...issued.faults, ...issued.told(drafts), ...issued.gone(drafts)];
 }
 
 /** Lines that no rule could fit are found only by setting the pages. */

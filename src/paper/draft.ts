@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { loadAssets } from "../asset/index.ts";
-import { type Diagnostic, fail, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
+import { type Diagnostic, diagnose, fail, findingsOf, type Outcome, succeed } from "../diagnostic/index.ts";
 import { type DocumentTree, type Markup, parse } from "../document/index.ts";
 import { PUBLIC_MARK } from "../edition/index.ts";
 import { cover } from "../font/index.ts";
@@ -11,7 +11,7 @@ import { obstaclesIn, toldObstacles } from "./archival.ts";
 import { drawnFor } from "./drawn.ts";
 import { type Issue, issueOf } from "./issued.ts";
 import { draftKey } from "./key.ts";
-import { namedPictures } from "./named-pictures.ts";
+import { type Hints, hintsIn } from "./named-pictures.ts";
 import type { Office } from "./office.ts";
 import { packedRecord, unpackedRecord } from "./packed-record.ts";
 import { Paper, type PaperOptions } from "./paper.ts";
@@ -53,7 +53,7 @@ export class Draft implements PaperTitle {
   private weighed: number | null = null;
   /** Undefined: nobody has asked yet. */
   private issued: Issue | null | undefined;
-  private pictured: readonly string[] | null = null;
+  private hinted: Hints | null = null;
 
   private constructor({ office, record, form, options, warnings, called, made }: Parts) {
     this.office = office;
@@ -71,6 +71,8 @@ export class Draft implements PaperTitle {
 
   /** The values of one form of a record. Without them, what is wrong with its fonts and templates is told as well. */
   static of(office: Office, record: PaperRecord, form: Form, options: PaperOptions): Outcome<Draft> {
+    if (!isPublished(office, form))
+      return fail([diagnose("edition/internal-paper", { form: form.names[0] })]);
     const values = form.values(record.value, office.profile, record.referred);
     if (!values.ok)
       return fail([...values.errors, ...findingsOf(office.fonts()), ...office.templateFindings(form)]);
@@ -106,7 +108,7 @@ export class Draft implements PaperTitle {
     draft.fingerprint = this.key;
     draft.issued = this.issue;
     draft.weighed = this.weight;
-    draft.pictured = this.namedPictures;
+    draft.hinted = this.hints;
     return draft;
   }
 
@@ -136,10 +138,10 @@ export class Draft implements PaperTitle {
     return this.weighed;
   }
 
-  /** Pages of PDF files and photographs among its values. Worked out when first asked for. */
-  get namedPictures(): readonly string[] {
-    this.pictured ??= namedPictures(this.values);
-    return this.pictured;
+  /** What among its values may keep it from being PDF/A. Worked out when first asked for. */
+  get hints(): Hints {
+    this.hinted ??= hintsIn(this.values);
+    return this.hinted;
   }
 
   /** Folder in which its pictures lie. */
@@ -206,6 +208,11 @@ export class Draft implements PaperTitle {
     const { form, values, locate } = this;
     return typeof form.template === "string" ? [] : unprintedParts(form.template, template, values, locate);
   }
+}
+
+/** Whether an office's edition has papers of that form: the public one none that are the office's own. */
+export function isPublished({ edition }: Pick<Office, "edition">, { internal }: Form): boolean {
+  return edition === "internal" || internal !== true;
 }
 
 /** Whether its values are made from a record: they can be made again. */

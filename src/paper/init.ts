@@ -18,7 +18,11 @@ const places: Readonly<Record<string, string>> = {
   "item-list": "item-lists/記入例_個人情報項目一覧.yaml",
   explanation: "explanations/記入例_説明資料.yaml",
   figure: "figures/記入例_図面.yaml",
+  matrix: "matrices/記入例_別表.yaml",
   "change-table": "changes/記入例_変更箇所.yaml",
+  assessment: "assessments/記入例_評価書.yaml",
+  comparison: "comparisons/記入例_新旧対照表.yaml",
+  minutes: "minutes/記入例_議事録.yaml",
   meeting: "meetings/記入例_会議.yaml",
   profile: "yoshiki.yaml",
 };

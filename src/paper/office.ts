@@ -53,6 +53,17 @@ export interface OfficeOptions {
   readonly pdf?: PdfKind;
 }
 
+/** What both editions of an office have, each read once. */
+interface Common {
+  readonly assets: AssetCache;
+  readonly prepared: Map<string, Outcome<Prepared>>;
+  /** Names and paths of the templates in each folder of them. */
+  readonly choices: Map<string, ReadonlyMap<string, string>>;
+  fonts: Outcome<FontSet> | null;
+  /** Fingerprints. */
+  readonly keys: Map<Edition, string>;
+}
+
 /** An office's folder opened: its profile, style, templates and fonts, each read once. */
 export class Office {
   /** The folder with yoshiki.yaml; null = none was found, the shipped profile is used. */
@@ -64,13 +75,9 @@ export class Office {
   /** What the public edition withholds, filled while records are read; null = 庁内版. */
   readonly ledger: Ledger | null;
   /** Pictures that papers have named so far. */
-  readonly assets: AssetCache = emptyCache();
+  readonly assets: AssetCache;
   private readonly options: OfficeOptions;
-  private readonly prepared = new Map<string, Outcome<Prepared>>();
-  /** Names and paths of the templates in each folder of them. */
-  private readonly choices = new Map<string, ReadonlyMap<string, string>>();
-  private fontsOpened: Outcome<FontSet> | null = null;
-  private fingerprint: string | null = null;
+  private readonly common: Common;
 
   private constructor(
     root: string | null,
@@ -78,9 +85,18 @@ export class Office {
     profileSource: Source | null,
     options: OfficeOptions,
     ledger: Ledger | null,
+    common: Common = {
+      assets: emptyCache(),
+      prepared: new Map(),
+      choices: new Map(),
+      fonts: null,
+      keys: new Map(),
+    },
   ) {
     this.root = root;
     this.ledger = ledger;
+    this.assets = common.assets;
+    this.common = common;
     this.profile = profile;
     this.profileSource = profileSource;
     this.style = styleOf(profile);
@@ -103,6 +119,19 @@ export class Office {
     return succeed(office, [...loaded.warnings, ...strangers]);
   }
 
+  /**
+   * The public edition of an office opened for 庁内版: what was read of it is not read again, and its ledger is new. A
+   * ledger grows, and forgets nothing that a record withheld before it was changed: each look at records takes another.
+   */
+  inPublic(): Outcome<Office> {
+    const { root, profile: value, profileSource: source, common } = this;
+    const ledger = new Ledger();
+    const { value: profile, findings } = published({ root, value, source }, ledger);
+    if (findings.length > 0) return fail(findings);
+    const options = { ...this.options, edition: "public" } as const;
+    return succeed(new Office(root, profile as Profile, source, options, ledger, common));
+  }
+
   /** What PDFs were asked to be; null = as each paper's state says. */
   get pdf(): PdfKind | null {
     return this.options.pdf ?? null;
@@ -118,8 +147,10 @@ export class Office {
     const firstFont = this.options.firstFont ?? "biz";
     const { edition, pdf } = this;
     const options = { firstFont, edition, pdf };
-    this.fingerprint ??= officeKey({ program: packageFolder, root, profile, profileSource, ...options });
-    return this.fingerprint;
+    const known = this.common.keys.get(edition);
+    const made = known ?? officeKey({ program: packageFolder, root, profile, profileSource, ...options });
+    this.common.keys.set(edition, made);
+    return made;
   }
 
   /** The template of a form for these values, checked against its model. The same findings are told once a run. */
@@ -143,16 +174,17 @@ export class Office {
   }
 
   private choicesIn(folder: string): ReadonlyMap<string, string> {
-    const known = this.choices.get(folder) ?? templateChoices(this.templateRoots(), folder);
-    this.choices.set(folder, known);
+    const { choices } = this.common;
+    const known = choices.get(folder) ?? templateChoices(this.templateRoots(), folder);
+    choices.set(folder, known);
     return known;
   }
 
   private prepare(form: PrintedForm, path: string): Outcome<Prepared> {
-    const known = this.prepared.get(path);
+    const known = this.common.prepared.get(path);
     if (known !== undefined) return known.ok ? succeed(known.value) : known;
     const made = prepareTemplate(path, form.model, templateFolders(this.templateRoots()));
-    this.prepared.set(path, made);
+    this.common.prepared.set(path, made);
     return made;
   }
 
@@ -163,9 +195,10 @@ export class Office {
   }
 
   fonts(): Outcome<FontSet> {
-    if (this.fontsOpened === null) this.fontsOpened = this.openFonts();
-    else if (this.fontsOpened.ok) return succeed(this.fontsOpened.value);
-    return this.fontsOpened;
+    const { common } = this;
+    if (common.fonts === null) common.fonts = this.openFonts();
+    else if (common.fonts.ok) return succeed(common.fonts.value);
+    return common.fonts;
   }
 
   private openFonts(): Outcome<FontSet> {

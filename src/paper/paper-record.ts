@@ -1,3 +1,4 @@
+import { identityOf } from "../edition/index.ts";
 import type { RecordFile } from "../records/read.ts";
 import type { ReferredRecord } from "../records/reference.ts";
 import type { SheetTable } from "../records/sheet/index.ts";
@@ -15,7 +16,7 @@ export function rowOf({ row }: Pick<RecordFile, "row">): string | null {
   return row ?? null;
 }
 
-/** Files of a record and of all it refers to. */
-export function recordsOf({ file, referred }: Pick<PaperRecord, "file" | "referred">): ReadonlySet<string> {
-  return new Set([file, ...referred.map(({ record }) => record.file)]);
+/** A record and all it refers to, as the ledger of what is withheld knows them. */
+export function recordsOf(record: PaperRecord): ReadonlySet<string> {
+  return new Set([identityOf(record), ...record.referred.map((one) => identityOf(one.record))]);
 }

@@ -6,6 +6,7 @@ import type { PrintedForm } from "../forms/form.ts";
 import { printedNames } from "../forms/shared/printed-names.ts";
 import { kinsokuList } from "../layout/composer/compose.ts";
 import type { Watch } from "../layout/flow/context.ts";
+import type { ParagraphMemo } from "../layout/flow/memo.ts";
 import { type LaidOut, layout } from "../layout/layout.ts";
 import type { Style } from "../layout/style.ts";
 import type { PdfKind } from "../render/pdf/index.ts";
@@ -112,9 +113,12 @@ export class Paper {
     }
   }
 
-  /** Finished pages; laid out once. */
-  pages(): LaidOut {
-    this.laid ??= this.layOut(null);
+  /**
+   * Finished pages; laid out once.
+   * @param memo what was composed of the paper as it was before: the preview lays it out with each key stroke
+   */
+  pages(memo: ParagraphMemo | null = null): LaidOut {
+    this.laid ??= this.layOut(null, memo);
     return this.laid;
   }
 
@@ -147,10 +151,10 @@ export class Paper {
     return this.draft.office.edition === "public";
   }
 
-  private layOut(watch: Watch | null): LaidOut {
+  private layOut(watch: Watch | null, memo: ParagraphMemo | null = null): LaidOut {
     const fonts = this.draft.office.fonts();
     if (!fonts.ok) throw new Error("fonts were open when this paper was made");
-    const laid = layout(this.tree, fonts.value, this.style, this.draft.locate, watch, this.assets);
+    const laid = layout(this.tree, fonts.value, this.style, this.draft.locate, watch, this.assets, memo);
     if (!this.isPublic) return laid;
     return { ...laid, pages: markedPages(laid.pages, fonts.value, this.style) };
   }

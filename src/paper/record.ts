@@ -16,6 +16,7 @@ import { Draft, paperOf } from "./draft.ts";
 import type { Office } from "./office.ts";
 import type { Paper, PaperOptions } from "./paper.ts";
 import { type PaperRecord, rowOf } from "./paper-record.ts";
+import { publishedMinutes } from "./published-minutes.ts";
 import { RecordReader, rightOnes } from "./record-reader.ts";
 
 /**
@@ -77,7 +78,9 @@ export function published(
     ...one,
     record: { ...one.record, value: publishedValue(one.record) },
   }));
-  return { record: { ...record, value: publishedValue(record), referred }, findings: found };
+  const own = { ...record, value: publishedValue(record), referred };
+  const whole = publishedMinutes(record, own, profile.publicEdition, ledger);
+  return { record: whole.record, findings: [...found, ...whole.findings] };
 }
 
 /** What a record refers to, and all that is wrong there. */
@@ -100,8 +103,11 @@ export function lookedAfter(office: Office, part: FilePart, reader: RecordReader
   });
   for (const check of part.kind.referredChecks)
     runReferredCheck(check, sound, { referred, profile: office.profile }, (finding, path, other) => {
-      const others = other === undefined ? [] : [(other.record ?? part).source.place(other.path)];
-      found.push(diagnose(finding.code, finding.params, part.source.place(path), ...others));
+      const own = part.source.place(path);
+      const others =
+        other === undefined ? [] : [(other.record ?? part).source.place(other.path, other.within)];
+      const places = other?.within === undefined ? [own, ...others] : [...others, own];
+      found.push(diagnose(finding.code, finding.params, ...places));
     });
   const wrong = parts.flatMap(({ part: one, record }) => (record === null ? [one] : []));
   return { referred: rightOnes(parts), wrong, findings: found };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { diagnose, fail, type Outcome, type Place, succeed } from "../diagnostic/index.ts";
-import { RECORD_ENDING } from "../records/fields/index.ts";
+import { NAMED_ENDING } from "../records/fields/index.ts";
 import { PROFILE_FILE } from "../records/root.ts";
 import { nearest } from "../records/suggestion.ts";
 import { recordsBelow, unreadable } from "./inputs.ts";
@@ -53,7 +53,7 @@ export function referenceFiles(
 function expanded(path: string, pattern: string | undefined): readonly string[] | null {
   const isFolder = statSync(path).isDirectory();
   if (pattern !== undefined) return isFolder ? matching(path, pattern) : null;
-  if (isFolder === RECORD_ENDING.test(path)) return null;
+  if (isFolder === NAMED_ENDING.test(path)) return null;
   if (isFolder) return recordsBelow(path).filter(isFile);
   return isFile(path) ? [path] : null;
 }
@@ -109,7 +109,7 @@ function suggestionFor(folder: string, steps: readonly string[]): string {
 
 /** Endings are left out of the likeness: all names would be alike. */
 function stemOf(name: string): string {
-  return name.replace(RECORD_ENDING, "");
+  return name.replace(NAMED_ENDING, "");
 }
 
 /** Whether a path, its links followed, lies in the folder or is it. */

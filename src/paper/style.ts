@@ -25,6 +25,9 @@ export function styleOf(profile: Profile): Style {
       ...shippedStyle.pages,
       letter: gridOf(shippedStyle.pages.letter as PageStyle, pages.letter),
       "change-table": table,
+      assessment: gridOf(shippedStyle.pages.assessment as PageStyle, pages.assessment),
+      "matrix-a4": gridOf(shippedStyle.pages["matrix-a4"] as PageStyle, pages.matrixA4),
+      "matrix-a3": gridOf(shippedStyle.pages["matrix-a3"] as PageStyle, pages.matrixA3),
     },
     // Cells are set in the sheet's own line feed, kept as a share of the text size because a table may set its own.
     table: { ...shippedStyle.table, lineFeed: (table.lineFeed / (table.fontSize * 10)) * 100 },

@@ -5,6 +5,7 @@ import type { Profile } from "./kinds/profile.ts";
 import type { RecordFile } from "./read.ts";
 import type { Report } from "./record-kind.ts";
 import type { ReferredRecord } from "./reference.ts";
+import type { Within } from "./source.ts";
 
 /** A field of `T`, names joined by dots, "*" for every item of a list: "form4.date", "rows.*.date". */
 export type FieldOf<T> = T extends readonly (infer Item)[]
@@ -63,12 +64,13 @@ export interface Beside {
 
 /**
  * Tells a finding about a place of the record, English names.
- * @param other a second place that explains it, of a record it refers to or (null) of the record itself; absent: none
+ * @param other a second place that explains it, of a record it refers to or (null) of the record itself; absent: none.
+ * With `within` it is a line of that value, and where to look first.
  */
 export type ReportBeside = (
   finding: Finding,
   path: DataPath,
-  other?: { readonly record: RecordFile | null; readonly path: DataPath },
+  other?: { readonly record: RecordFile | null; readonly path: DataPath; readonly within?: Within },
 ) => void;
 
 /** What concerns the records a record refers to as well. */

@@ -6,6 +6,7 @@ import { type Interpreted, interpret, NOTHING, type RecordPart } from "./interpr
 import { type Model, modelOf, type Names } from "./model.ts";
 import type { RecordKind } from "./record-kind.ts";
 import type { Source } from "./source.ts";
+import { isTranscriptFile, openTranscript } from "./transcript/open.ts";
 import { parseJson } from "./tree/json.ts";
 import type { IsKey, Mend } from "./tree/mending.ts";
 import { SourceText } from "./tree/source-text.ts";
@@ -47,13 +48,14 @@ export interface ReadDeps {
 /** Rounds of mending and reading again; each line may need several (件名：*別紙). */
 const ROUNDS = 12;
 
-/** Reads and validates one record file (.json as JSON, anything else as YAML). All faults at once, by position. */
+/** Reads and validates one record file (.json as JSON, .txt as a transcript, anything else as YAML). All faults at once, by position. */
 export function readRecordFile(path: string, deps: ReadDeps): Outcome<RecordFile> {
   return openRecordFile(path, deps).outcome;
 }
 
 /** The same, with what is right in a file that is wrong. */
 export function openRecordFile(path: string, deps: ReadDeps): ReadRecord {
+  if (isTranscriptFile(path)) return openTranscript(path);
   const text = readText(path);
   if (!text.ok) return { outcome: text, part: null };
   return openRecordText(text.value, shownPath(path), formatOf(path), deps);

@@ -24,22 +24,23 @@ describe("help", () => {
       様式: 一度書いた記録から、審議会などに出す文書と会議資料一式をPDFとWordで作ります。
 
       オプション:
-        -V, --version      版を表示する
-        --lang <ja|en>     表示の言語（省略時は日本語）
-        -h, --help         この説明を表示する
+        -V, --version        版を表示する
+        --lang <ja|en>       表示の言語（省略時は日本語）
+        -h, --help           この説明を表示する
 
       コマンド:
-        render <paths...>  記録から様式を作る（PDFとWord）
-        packet <meeting>   会議資料一式を作る（1冊のPDFとWord一式）
-        preview [folder]   画面で入力しながら紙面を見る
-        check <paths...>   記録と様式を検査する（書き出さない）
-        explain <file>     一行ごとに、なぜそこで切れ、空きがそうなったかを示す
-        forms [form]       作れる様式と、その記録の項目を説明する
-        schema <kind>      記録のJSON Schemaを出す（エディターの入力補助用）
-        init [folder]      作業フォルダーを作る（団体設定と記入例）
-        sign <pdf>         PDFに電子署名をする
-        verify <pdf>       PDFの電子署名を確かめる
-        help [command]     使い方を表示する
+        render <paths...>    記録から様式を作る（PDFとWord）
+        packet <meeting>     会議資料一式を作る（1冊のPDFとWord一式）
+        preview [folder]     画面で入力しながら紙面を見る
+        check <paths...>     記録と様式を検査する（書き出さない）
+        changes <old> <new>  評価書の新旧から変更箇所（別添3）の行を作る
+        explain <file>       一行ごとに、なぜそこで切れ、空きがそうなったかを示す
+        forms [form]         作れる様式と、その記録の項目を説明する
+        schema <kind>        記録のJSON Schemaを出す（エディターの入力補助用）
+        init [folder]        作業フォルダーを作る（団体設定と記入例）
+        sign <pdf>           PDFに電子署名をする
+        verify <pdf>         PDFの電子署名を確かめる
+        help [command]       使い方を表示する
 
       はじめに:
         yoshiki init 会議室            作業フォルダーを作る
@@ -62,22 +63,23 @@ describe("help", () => {
       Yoshiki: official papers from records written once, as PDF and as Word.
 
       Options:
-        -V, --version      print the version
-        --lang <ja|en>     language of messages
-        -h, --help         print this help
+        -V, --version        print the version
+        --lang <ja|en>       language of messages
+        -h, --help           print this help
 
       Commands:
-        render <paths...>  make the papers of records (PDF and Word)
-        packet <meeting>   make a meeting's packet (one PDF, Word files)
-        preview [folder]   fill in records beside their pages
-        check <paths...>   check records and templates; writes nothing
-        explain <file>     say why every line is as it is
-        forms [form]       list the forms and explain their fields
-        schema <kind>      print the JSON Schema of a record kind
-        init [folder]      make a working folder with examples
-        sign <pdf>         sign a PDF
-        verify <pdf>       verify a PDF's signatures
-        help [command]     print help for a command
+        render <paths...>    make the papers of records (PDF and Word)
+        packet <meeting>     make a meeting's packet (one PDF, Word files)
+        preview [folder]     fill in records beside their pages
+        check <paths...>     check records and templates; writes nothing
+        changes <old> <new>  make the rows of 別添3 from two versions
+        explain <file>       say why every line is as it is
+        forms [form]         list the forms and explain their fields
+        schema <kind>        print the JSON Schema of a record kind
+        init [folder]        make a working folder with examples
+        sign <pdf>           sign a PDF
+        verify <pdf>         verify a PDF's signatures
+        help [command]       print help for a command
 
       Start with:
         yoshiki init office            make a working folder

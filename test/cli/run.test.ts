@@ -140,7 +140,7 @@ describe("init", () => {
     expect(await yoshiki("init", folder)).toBe(0);
     expect(await yoshiki("check", folder, "--strict")).toBe(0);
     expect(await yoshiki("render", folder, "--to", "txt")).toBe(0);
-    expect(office.list("会議室/out")).toHaveLength(11);
+    expect(office.list("会議室/out")).toHaveLength(15);
   });
 
   it("never touches a folder that holds something", async () => {

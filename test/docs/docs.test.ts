@@ -17,10 +17,13 @@ const tables: readonly (readonly [string, string, () => string])[] = [
   ["imports", "docs/architecture.md", importTable],
 ];
 
-/** The part of a document between `<!-- name -->` and `<!-- /name -->`. */
+/** The part of a document between `<!-- name -->` and `<!-- /name -->`. @throws Error where it has no such part */
 function part(text: string, name: string): { readonly from: number; readonly to: number } {
-  const from = text.indexOf(`<!-- ${name} -->\n`) + `<!-- ${name} -->\n`.length;
-  return { from, to: text.indexOf(`\n<!-- /${name} -->`) };
+  const head = `<!-- ${name} -->\n`;
+  const [from, to] = [text.indexOf(head), text.indexOf(`\n<!-- /${name} -->`)];
+  // Written over nevertheless, the document would be cut off.
+  if (from < 0 || to < from) throw new Error(`there is no part for ${name}: write its two marks first`);
+  return { from: from + head.length, to };
 }
 
 /** A table without the blanks and dashes that only align its columns. */

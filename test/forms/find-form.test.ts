@@ -38,7 +38,7 @@ describe("findForm", () => {
     const found = findForm("諮問書案");
     expect(found.found === "none" && found.suggestion?.id).toBe("consultation-letter");
     expect(findForm("")).toEqual({ found: "none", suggestion: null });
-    expect(findForm("議事録")).toEqual({ found: "none", suggestion: null });
+    expect(findForm("決算書")).toEqual({ found: "none", suggestion: null });
   });
 });
 

@@ -31,13 +31,18 @@ export const rightRecords: readonly string[] = [
   "report-case",
   "consultation",
   "letter",
+  "draft-sheet",
   "report-index",
   "cover",
   "type-reasons",
   "item-list",
   "explanation",
   "figure",
+  "matrix",
   "change-table",
+  "minutes",
+  "assessment",
+  "comparison",
 ].flatMap(recordsIn);
 
 /** @throws if the fixture has an error */

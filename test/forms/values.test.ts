@@ -12,8 +12,11 @@ const form4Of = (path: string, profile?: Profile) =>
   papersOf(path, profile)[0]?.values as ReportForm4 | undefined;
 const letterOf = (path: string, profile?: Profile) =>
   papersOf(path, profile)[0]?.values as ConsultationLetter | undefined;
-// Those of change tables are too long to read, those of explanations are compared as text: explanation.test.ts.
-const letters = rightRecords.filter((path) => !/change|explanation|figure/.test(path));
+// Those of change tables are too long to read, those of explanations and
+// assessments are compared as text: explanation.test.ts, assessment/.
+const letters = rightRecords.filter(
+  (path) => !/change|explanation|figure|assessment|(?:matrix|minutes)\/[fl]/.test(path),
+);
 
 describe("values", () => {
   it.each(letters)("of %s are those in values/", (path) => {

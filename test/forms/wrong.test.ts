@@ -14,7 +14,10 @@ const kinds = [
   "item-list",
   "explanation",
   "figure",
+  "matrix",
   "change-table",
+  "minutes",
+  "assessment",
   "profile",
 ];
 const wrong = kinds.flatMap((kind) =>

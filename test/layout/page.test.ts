@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { PageNode } from "../../src/document/tree.ts";
+import { layout } from "../../src/layout/layout.ts";
 import {
   BOTTOM,
   em,
   firstPage,
+  fonts,
   heading,
   LEFT,
   lay,
@@ -13,6 +16,7 @@ import {
   row,
   seal,
   space,
+  style,
   TOP,
   table,
   textsOf,
@@ -112,6 +116,22 @@ describe("page numbers", () => {
   it("count, or count of how many", () => {
     expect(numbers("n")).toEqual(["1", "2", "3"]);
     expect(numbers("n/m")).toEqual(["1/3", "2/3", "3/3"]);
+  });
+
+  it("go on from the run before where they are to, and begin anew elsewhere", () => {
+    const run = (number: PageNode["number"], count: number): PageNode => ({
+      ...{ type: "page", style: "small", number },
+      children: filled(count),
+    });
+    const runs = [run("n", 25), run("n-on", 15), run("n-on", 1), run("n", 1), run("none", 1), run("n-on", 1)];
+    const { pages } = layout(
+      { type: "document", title: "", state: null, pages: runs },
+      fonts,
+      style,
+      () => [],
+    );
+    const feet = pages.map(({ lines }) => lines.find(({ artifact }) => artifact === "page-number")?.text);
+    expect(feet).toEqual(["1", "2", "3", "4", "5", "6", "1", undefined, "2"]);
   });
 
   it("stand centred in the bottom margin, as artifacts", () => {

@@ -16,6 +16,7 @@ describe.skipIf(absent.length > 0)(needing("続きの表示 (needs pdftotext)", 
 
   test("repeats 変更日 and 項目 with （続き） where a row goes on, as artifacts", async () => {
     cpSync(join(fixtures, "office"), folder, { recursive: true });
+    rmSync(join(folder, "yoshiki.lock"), { force: true });
     const profile = join(folder, "yoshiki.yaml");
     writeFileSync(profile, readFileSync(profile, "utf8").replace("続きの表示: いいえ", "続きの表示: はい"));
     const record = join(folder, "changes", "longest.yaml");

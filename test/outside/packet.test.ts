@@ -15,7 +15,8 @@ let report: PacketReport;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "yoshiki-packet-"));
   cpSync(join(fixtures, "office"), join(folder, "office"), { recursive: true });
-  rmSync(join(folder, "office/.yoshiki"), { recursive: true, force: true });
+  for (const left of [".yoshiki", "yoshiki.lock"])
+    rmSync(join(folder, "office", left), { recursive: true, force: true });
   report = await packet(join(folder, "office/meetings/第106回.yaml"), {
     ...{ now, jobs: 1, to: ["pdf", "docx", "zip"], wordBook: true },
   });

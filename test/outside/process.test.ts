@@ -13,7 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The example office somewhere else, as a clerk's own folder. */
 function office(name: string): string {
   const root = join(folder, name);
-  cpSync(join(fixtures, "office"), root, { recursive: true, filter: (path) => !path.includes(".yoshiki") });
+  cpSync(join(fixtures, "office"), root, {
+    recursive: true,
+    filter: (path) => !/\.yoshiki|yoshiki\.lock$/.test(path),
+  });
   return root;
 }
 

@@ -128,8 +128,11 @@ class Reader {
     if (pageNumbers === true && !/^\d+\/\d+$/.test(pieces.pop() ?? ""))
       return [...pieces, "(no page number)"];
     if (index === 0 || repeated === false) return pieces;
-    const heads = this.structures.flatMap((one) => (one.kind === "row" && one.head ? one.cells.flat() : []));
-    const head = heads.map(solid).join("");
+    const heads = this.structures.flatMap((one) =>
+      one.kind === "row" && one.head ? [one.cells.flat().map(solid).join("")] : [],
+    );
+    // Several tables may have one head.
+    const head = [...new Set(heads)].join("");
     if (repeated === "some" && !pieces.join("").startsWith(head)) return pieces;
     let length = 0;
     while (length < head.length && pieces.length > 0) length += pieces.shift()?.length ?? 0;

@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
+import type { FormId } from "../../src/forms/form.ts";
+import { forms } from "../../src/forms/index.ts";
 import type { Structure } from "./structures.ts";
 
 /** How the fixtures are set: the shipped composition, the same in Noto Serif JP, and Word's. */
@@ -23,6 +25,8 @@ export interface RenderedPaper {
   readonly forced: readonly string[];
   /** Every line that is no artifact, as layout placed it. */
   readonly lines: readonly RenderedLine[];
+  /** For each page what is set there once more or for the page only: repeated heads, （続き） labels, its number. */
+  readonly artifacts: readonly (readonly string[])[];
   /** Right edge of the page's measure (行長), pt. */
   readonly right: number;
 }
@@ -51,6 +55,8 @@ declare module "vitest" {
 
 export const repository = fileURLToPath(new URL("../../", import.meta.url));
 export const fixtures = join(repository, "fixtures");
+/** Those on request too: a paper that is made when somebody asks for it is held to the same. */
+export const allForms: readonly FormId[] = forms.map(({ id }) => id);
 /** The clock of every rendering here. */
 export const now = new Date("2021-04-05T00:00:00Z");
 
@@ -65,12 +71,16 @@ export function named(papers: readonly RenderedPaper[]): readonly (readonly [str
 
 /** Letters, covers and lists are set as prose on one page style; the rest is a ruled table. */
 export function isLetter(paper: RenderedPaper): boolean {
-  return !["change-table", "type-reasons", "report-index"].includes(paper.form);
+  if (paper.name.startsWith("minutes/full-table")) return false;
+  return !["change-table", "type-reasons", "report-index", "matrix", "assessment-full"].includes(paper.form);
 }
 
 /** 1/8 at the foot of every sheet. */
 export function hasPageNumbers(paper: RenderedPaper): boolean {
-  return paper.form === "change-table";
+  return (
+    ["change-table", "minutes", "assessment-full"].includes(paper.form) ||
+    paper.name.startsWith("matrix/longest")
+  );
 }
 
 /** Every right record of the fixtures, as paths inside fixtures/: office/cases/call-recording.yaml. */

@@ -9,6 +9,7 @@ import { type GatherOptions, gather } from "../../src/paper/gather.ts";
 import type { Paper } from "../../src/paper/paper.ts";
 import { nameOf } from "../../src/paper/paper-name.ts";
 import {
+  allForms,
   fixtureRecords,
   fixtures,
   now,
@@ -19,7 +20,7 @@ import {
 } from "./rendered.ts";
 import { structuresOf } from "./structures.ts";
 
-/** Renders every fixture once in every setting into a temporary folder, and bundles the command line. */
+/** Renders every fixture, papers on request too, once in every setting into a temporary folder, and bundles the command line. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "yoshiki-outside-"));
   // Inside the repository, because the bundle looks for templates/ and fonts/ in the folders above it.
@@ -44,11 +45,20 @@ function made(folder: string): string {
 
 /** A copy of the fixtures whose office, now around all of them, asks for Word's composition. */
 function wordFixtures(folder: string): string {
-  cpSync(fixtures, folder, { recursive: true });
+  cpSync(fixtures, folder, { recursive: true, filter: (from) => !from.endsWith("yoshiki.lock") });
   const profile = readFileSync(join(fixtures, "office", "yoshiki.yaml"), "utf8");
   const changed = profile.replace("方式: 日本語組版", "方式: ワード互換");
   if (changed === profile) throw new Error("fixtures/office/yoshiki.yaml does not name its composition");
-  for (const place of ["", "office", "report-index", "explanation", "figure", "meeting"])
+  for (const place of [
+    "",
+    "office",
+    "office-types",
+    "report-index",
+    "explanation",
+    "figure",
+    "meeting",
+    "minutes",
+  ])
     writeFileSync(join(folder, place, "yoshiki.yaml"), changed);
   return folder;
 }
@@ -62,7 +72,7 @@ async function renderAll(
   mkdirSync(to);
   const gathered = gather(
     fixtureRecords().map((record) => join(from, record)),
-    options,
+    { ...options, forms: allForms },
   );
   const errors = gathered.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.ja).join("\n"));
@@ -96,6 +106,7 @@ async function renderOne(
       .filter(({ code }) => code === "layout/forced-break")
       .map(({ message }) => /「(.*)」$/s.exec(message.ja)?.[1] ?? message.ja),
     lines: linesOf(pages),
+    artifacts: pages.map(({ lines }) => lines.flatMap((line) => (line.artifact === null ? [] : [line.text]))),
     right: rightEdge(paper),
   };
 }

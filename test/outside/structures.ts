@@ -63,6 +63,7 @@ function paragraphs(node: Node, joined = false): readonly string[] {
       return joined ? [`${node.label}\t${first}`, ...rest] : [node.label, first, ...rest];
     }
     case "p":
+    case "heading":
       return [textOf(node)];
     default:
       throw new Error(`${node.type} is no part of a cell`);

@@ -29,6 +29,8 @@ describe("the shipped sheets", () => {
   it("are the same to the profile's checks and to layout", () => {
     expect(shippedSheets.letter).toEqual(shippedStyle.pages.letter);
     expect(shippedSheets.changeTable).toEqual(shippedStyle.pages["change-table"]);
+    expect(shippedSheets.matrixA4).toEqual(shippedStyle.pages["matrix-a4"]);
+    expect(shippedSheets.matrixA3).toEqual(shippedStyle.pages["matrix-a3"]);
   });
   it("do not move by a twip when nothing is written", () => {
     const { pages, table } = styleOf(shippedProfile());

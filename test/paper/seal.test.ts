@@ -15,6 +15,8 @@ import { OfficeFolder } from "./office-folder.ts";
 import { oblongSeal, sampleSeal } from "./sample-seal.ts";
 
 const MM = 72 / 25.4;
+/** Word's unit of drawings. */
+const EMU_A_MM = 36_000;
 const now = new Date("2021-04-05T00:00:00Z");
 const LETTER = "consultations/groupware.yaml";
 let office: OfficeFolder;
@@ -78,9 +80,17 @@ describe("an imprint", () => {
     expect([approved.seal, approved.rules]).toEqual([undefined, []]);
   });
 
-  it.skipIf(!has("pdftoppm"))("stands in the PDF to 0.1 mm (needs pdftoppm)", async () => {
-    const paper = letter(printed);
-    const { seal } = sealed(paper);
+  const places = ["氏名に掛ける", "氏名の右"].flatMap((place) =>
+    [18, 21, 24].map((size) => [place, size] as const),
+  );
+
+  it.skipIf(!has("pdftoppm")).each(places)("%s, %i mm: in the PDF to 0.1 mm", async (place, size) => {
+    const anchor = ["位置: 氏名に掛ける", `位置: ${place}`] as const;
+    const paper = letter(`${printed}公印の大きさ: ${size}\n`, "施行", anchor);
+    const { seal, last } = sealed(paper);
+    expect(seal?.width).toBeCloseTo(size * MM, 1);
+    const from = last.from + (place === "氏名の右" ? last.size : last.size / 2);
+    expect(Math.abs((seal?.x ?? 0) - from)).toBeLessThanOrEqual(0.1 * MM);
     const red = redIn((await paper.render("pdf", now)).bytes);
     // The stroke is drawn 2/210 of the side from its edge, half of it outside: it ends at the edge.
     const [x = 0, y = 0, width = 0] = [seal?.x, seal?.y, seal?.width].map((one) => ((one ?? 0) / MM) * 10);
@@ -100,6 +110,23 @@ describe("an imprint", () => {
     expect(anchor).toContain("<wp:wrapNone/>");
     expect(anchor).toContain('relativeFrom="character"');
   });
+
+  it.each(places)(
+    "%s, %i mm: in Word of that size, as far from the name as in the PDF",
+    async (place, size) => {
+      const anchor = ["位置: 氏名に掛ける", `位置: ${place}`] as const;
+      const paper = letter(`${printed}公印の大きさ: ${size}\n`, "施行", anchor);
+      const { last } = sealed(paper);
+      const xml = strings((await paper.render("docx", now)).bytes)["word/document.xml"] ?? "";
+      const [, cx = "", cy = ""] = /<wp:extent cx="(\d+)" cy="(\d+)"\/>/.exec(xml) ?? [];
+      for (const side of [cx, cy]) expect(Math.abs(Number(side) / EMU_A_MM - size)).toBeLessThanOrEqual(0.1);
+      // From where the name ends: over the half of its last character, or right of it.
+      const [, offset = ""] =
+        /relativeFrom="character"><wp:posOffset>(-?\d+)<\/wp:posOffset>/.exec(xml) ?? [];
+      const wanted = place === "氏名の右" ? 0 : -last.size / 2 / MM;
+      expect(Math.abs(Number(offset) / EMU_A_MM - wanted)).toBeLessThanOrEqual(0.1);
+    },
+  );
 
   it("is a picture of the SVG sheet as well", async () => {
     const { page } = sealed(letter(printed));

@@ -12,7 +12,7 @@ import { fixture } from "../forms/fixtures.ts";
 /** Kinds whose faults are all told without another file. */
 const kinds = [
   ...["report-case", "consultation", "letter", "cover", "type-reasons", "item-list"],
-  ...["explanation", "figure", "change-table", "profile"],
+  ...["explanation", "figure", "matrix", "change-table", "profile"],
 ];
 
 const read = (text: string) => findingsOf(readRecordText(text, "a.yaml", "yaml", { kinds: recordKinds }));

@@ -1,5 +1,6 @@
 import { assetWording } from "./asset.ts";
 import { batchWording } from "./batch.ts";
+import { changesWording } from "./changes.ts";
 import { cliWording } from "./cli.ts";
 import { diagramWording } from "./diagram.ts";
 import { editWording } from "./edit.ts";
@@ -9,6 +10,7 @@ import { fontWording } from "./font.ts";
 import { layoutWording } from "./layout.ts";
 import { markupWording } from "./markup.ts";
 import { meetingWording } from "./meeting.ts";
+import { minutesWording } from "./minutes.ts";
 import { notationWording } from "./notation.ts";
 import { outlineWording } from "./outline.ts";
 import { packetWording } from "./packet.ts";
@@ -33,6 +35,7 @@ export const catalogue = {
   ...outlineWording,
   ...diagramWording,
   ...meetingWording,
+  ...minutesWording,
   ...packetWording,
   ...wordWording,
   ...pdfWording,
@@ -42,6 +45,7 @@ export const catalogue = {
   ...editionWording,
   ...previewWording,
   ...batchWording,
+  ...changesWording,
   ...cliWording,
 } as const;
 

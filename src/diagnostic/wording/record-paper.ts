@@ -104,19 +104,19 @@ export const recordPaperWording = {
       en: "A letter bears the day it is sent: drafted, approved, sent in this order.",
     }),
   }),
-  "record/changed-after-issue": entry<{ paper: string }>({
-    severity: "warning",
+  "record/disclosure-reason": entry({
+    severity: "error",
     meaning: {
-      ja: "施行した文書の内容が、施行したときから変わっています。",
-      en: "An issued paper says something else than when it was issued.",
+      ja: "「公開しない理由」がありますが、公開区分が部分公開でも非公開でもありません。",
+      en: "There is a reason not to be open, but the paper is neither closed nor open in part.",
     },
-    message: ({ paper }) => ({
-      ja: `施行した後に内容が変わっています: ${paper}`,
-      en: `Changed after it was issued: ${paper}`,
+    message: () => ({
+      ja: "「公開しない理由」は、公開区分が「部分公開」か「非公開」のときだけ書きます",
+      en: "公開しない理由 belongs to 公開区分 部分公開 or 非公開 only",
     }),
     hint: () => ({
-      ja: "出した文書と食い違います。訂正して出し直すなら新しい文書番号を取って「文書番号」と「日付」を書き替え、出す前の手直しなら --reissue を付けて作り直してください（ひな形や団体設定を変えたときも出ます）。",
-      en: "It differs from what was sent. To send it again take a new number; if it was not yet sent, render with --reissue. Templates and settings count, too.",
+      ja: "「公開区分: 部分公開」か「公開区分: 非公開」と書くか、理由の行を消してください。",
+      en: "Write 公開区分: 部分公開 or 非公開, or leave the reason out.",
     }),
   }),
   "record/seal-image-kind": entry<{ image: string }>({

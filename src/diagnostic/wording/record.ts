@@ -1,5 +1,8 @@
+import { recordAssessmentWording } from "./record-assessment.ts";
 import { recordExplanationWording } from "./record-explanation.ts";
+import { recordIssueWording } from "./record-issue.ts";
 import { recordLetterWording } from "./record-letter.ts";
+import { recordMatrixWording } from "./record-matrix.ts";
 import { recordPacketWording } from "./record-packet.ts";
 import { recordPageWording } from "./record-page.ts";
 import { recordPaperWording } from "./record-paper.ts";
@@ -14,6 +17,9 @@ export const recordWording = {
   ...recordShapeWording,
   ...recordValueWording,
   ...recordPaperWording,
+  ...recordIssueWording,
+  ...recordMatrixWording,
+  ...recordAssessmentWording,
   ...recordPageWording,
   ...recordPacketWording,
   ...recordLetterWording,

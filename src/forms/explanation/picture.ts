@@ -17,15 +17,17 @@ export interface Known {
  *
  * @param height most lines of the page it may take; null = all
  * @param text the record's words in the office's notation
+ * @param field the record's field that holds the figures
  */
 export function figureOf(
   { entry, index }: Known,
   height: number | null,
   text: (one: string) => string,
   places: Places,
+  field = "figures",
 ): OutlineFigure {
   const { width, captionSide: side, caption } = entry;
-  const path = ["figures", index];
+  const path = [field, index];
   const words =
     caption === undefined ? [] : [places.from({ text: text(caption), bold: false }, [...path, "caption"])];
   const figure = { ...pictureOf(entry), width: width ?? null, height, side, keep: false, caption: words };

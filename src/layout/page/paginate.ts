@@ -48,6 +48,7 @@ class Paginator implements Sheet {
   }
 
   place(line: FlowLine, top: number, artifact: PlacedLine["artifact"]): void {
+    if (line.heading !== undefined && artifact === null) this.page.outline.push({ ...line.heading, y: top });
     for (const piece of line.pieces) {
       const y = top + line.baseline;
       const element = artifact === null ? piece.element : null;

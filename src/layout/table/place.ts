@@ -17,9 +17,20 @@ export function placeTable(table: TableFlow, sheet: Sheet): void {
 /** The least height the table may begin with: its head and what of the first row must not be parted from it. */
 export function openingHeight(table: TableFlow, { top, bottom }: Pick<Sheet, "top" | "bottom">): number {
   const repeats = repeatsHead(table, bottom - top);
-  const [first] = repeats ? table.body : [...table.head, ...table.body];
+  const rows = repeats ? table.body : [...table.head, ...table.body];
   const above = repeats ? heightOfHead(table) : 0;
-  return above + (first === undefined ? 0 : wantedHeight(first, table.padY, bottom - top - above));
+  return above + keptHeight(rows.slice(0, 1 + MOST_KEPT), table.padY, bottom - top - above);
+}
+
+/** More heads one below the other than these are parted where the sheet ends. */
+const MOST_KEPT = 4;
+
+/** What must stand together from the first of some rows on: itself, and what it is to be kept with where a sheet has room for both. */
+function keptHeight([row, ...below]: readonly RowFlow[], padY: number, capacity: number): number {
+  if (row === undefined) return 0;
+  const own = wantedHeight(row, padY, capacity);
+  const all = row.keepWithNext ? own + keptHeight(below, padY, capacity) : own;
+  return all <= capacity ? all : own;
 }
 
 /** Height of the head's rows, one below the other. */
@@ -79,7 +90,10 @@ class TablePlacer {
     const crowded = sheet.y + openingHeight(table, sheet) > sheet.bottom + TOLERANCE;
     if (crowded && sheet.y > sheet.top) sheet.next();
     this.head(null);
-    for (const row of this.repeats ? table.body : [...table.head, ...table.body]) this.row(row);
+    const rows = this.repeats ? table.body : [...table.head, ...table.body];
+    rows.forEach((row, index) => {
+      this.row(row, rows.slice(index + 1, index + 1 + MOST_KEPT));
+    });
     this.close();
   }
 
@@ -93,10 +107,15 @@ class TablePlacer {
     this.bodyTop = this.sheet.y;
   }
 
-  private row(row: RowFlow): void {
+  /** @param below the rows that come next */
+  private row(row: RowFlow, below: readonly RowFlow[]): void {
     this.begin(row, null);
+    if (row.keepWithNext && this.waits(row, below)) {
+      this.turn(row.through);
+      this.begin(row, null);
+    }
     while (!this.fits(row)) {
-      if (this.waits(row)) {
+      if (this.waits(row, below)) {
         this.turn(row.through);
         this.begin(row, null);
       } else {
@@ -134,9 +153,9 @@ class TablePlacer {
   }
 
   /** Whether a row that has not begun goes to the next sheet rather than begin at this one's foot. */
-  private waits(row: RowFlow): boolean {
+  private waits(row: RowFlow, below: readonly RowFlow[]): boolean {
     if (this.isFresh()) return false;
-    const wanted = wantedHeight(row, this.table.padY, this.capacity);
+    const wanted = keptHeight([row, ...below], this.table.padY, this.capacity);
     return this.sheet.y + wanted > this.sheet.bottom + TOLERANCE;
   }
 

@@ -1,5 +1,5 @@
 import { diagnose } from "../../diagnostic/index.ts";
-import type { Cell, List, Paragraph, Row, Table, Text } from "../../document/tree.ts";
+import type { Cell, CellBlock, Row, Table, Text } from "../../document/tree.ts";
 import type { FlowContext } from "../flow/context.ts";
 import { type Column, type FlowLine, paragraphLines, type Setting } from "../flow/draft.ts";
 import { type Flow, flowOf } from "../flow/flow.ts";
@@ -24,6 +24,8 @@ export interface CellFlow {
 
 export interface RowFlow {
   readonly keep: boolean;
+  /** Stays on one sheet with the row below it: the head of the rows that follow. */
+  readonly keepWithNext: boolean;
   /** Cells that begin in this row, left to right. */
   readonly starts: readonly CellFlow[];
   /** Cells of earlier rows that go through this one. */
@@ -92,9 +94,23 @@ export function tableFlow(
 
 /** The lines of a flow in a cell. @throws Error for what `parse` refuses in cells, lest it be lost */
 function linesIn(flow: Flow): readonly FlowLine[] {
-  if (flow.kind === "lines") return flow.lines;
+  if (flow.kind === "lines")
+    return flow.heading === null ? flow.lines : withBookmark(flow.lines, flow.heading);
   if (flow.kind === "space") return [{ height: flow.height, baseline: 0, pieces: [], rules: [] }];
   throw new Error(`a ${flow.kind} in a cell: parse() has not refused it`);
+}
+
+function withBookmark(lines: readonly FlowLine[], heading: NonNullable<FlowLine["heading"]>) {
+  return lines.map((line, i) => (i === 0 ? { ...line, heading } : line));
+}
+
+/** Whether a row belongs to the one below it: all that stands in its cells is to be kept with what follows. */
+function keepsWithNext({ children }: Row): boolean {
+  return children.every((cell) => cell.children.every(keepsBlock));
+}
+
+function keepsBlock(block: CellBlock): boolean {
+  return block.type !== "list" && block.format.keepWithNext;
 }
 
 /** Makes rows top to bottom and remembers which cells reach down into later ones. */
@@ -144,7 +160,7 @@ class RowMaker {
     const finishing = standing.filter(({ left }) => left === 1).map(({ cell }) => cell);
     this.heads.endRow();
     this.open = standing.filter(({ left }) => left > 1).map(({ cell, left }) => ({ cell, left: left - 1 }));
-    return { keep: row.keep, starts, through, finishing };
+    return { keep: row.keep, keepWithNext: keepsWithNext(row), starts, through, finishing };
   }
 
   private cell(cell: Cell, columnFrom: number, row: StructElement): CellFlow {
@@ -185,7 +201,7 @@ class RowMaker {
 
   /** The cell's first paragraph again with （続き）, a pagination artifact. */
   private continuedLines(
-    children: readonly (Paragraph | List)[],
+    children: readonly CellBlock[],
     inner: Column,
     vertical: VerticalCell | null,
   ): readonly FlowLine[] {

@@ -1,6 +1,7 @@
 import type { Block, Inline, Item, List, ParagraphFormat } from "../../document/tree.ts";
 import type { FlowContext } from "../flow/context.ts";
-import { labelFormat, listElement } from "../flow/flow.ts";
+import { bodyElement, itemElement, listElement, textElement } from "../flow/elements.ts";
+import { labelFormat } from "../flow/flow.ts";
 import { twipsOf } from "../length.ts";
 import type { StructElement } from "../page.ts";
 import { structElement } from "../structure.ts";
@@ -43,7 +44,7 @@ function blocksAt(blocks: readonly Block[], place: Place, context: FlowContext):
       case "p":
       case "heading":
       case "kigaki": {
-        const element = within("P", place.parent);
+        const element = place.parent === null ? null : textElement(block, place.parent);
         return [{ format: block.format, inlines: block.children, element, start: place.start, label: null }];
       }
       case "list":
@@ -69,9 +70,10 @@ function listBlocks(list: List, { parent, start, around }: Place, context: FlowC
 
 /** An item: its label hangs before the column its content is set in, beside a first paragraph if there is one. */
 function itemBlocks(item: Item, hang: number, place: Place, context: FlowContext): VerticalBlock[] {
-  const li = within("LI", place.parent);
-  const labelElement = within("Lbl", li);
-  const parent = within("LBody", li);
+  // What repeats a text as an artifact stands in no structure.
+  const li = place.parent === null ? null : itemElement(place.parent);
+  const labelElement = li === null ? null : structElement("Lbl", li);
+  const parent = li === null ? null : bodyElement(li);
   const [first, ...rest] = blocksAt(item.children, { ...place, parent }, context);
   const beside = item.children[0]?.type === "p" ? first : undefined;
   const format = labelFormat(beside?.format ?? null);
@@ -83,9 +85,4 @@ function itemBlocks(item: Item, hang: number, place: Place, context: FlowContext
 
 function labelText({ label, labelAt }: Item): Inline[] {
   return [{ type: "text", value: label, ...(labelAt === undefined ? {} : { at: labelAt }) }];
-}
-
-/** What repeats a text as an artifact stands in no structure. */
-function within(role: StructElement["role"], parent: StructElement | null): StructElement | null {
-  return parent === null ? null : structElement(role, parent);
 }

@@ -10,6 +10,8 @@ export interface Choice {
   readonly value: string;
   readonly ja: string;
   readonly en: string;
+  /** Whether words of its own may stand in brackets behind it. Absent: no. */
+  readonly detail?: boolean;
 }
 
 /** What a value that names other records may name. */

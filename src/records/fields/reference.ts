@@ -9,6 +9,9 @@ export const MOST_REFERENCES = 1_000;
 /** How a record file's name ends; the same endings as are read below a folder. */
 export const RECORD_ENDING = /\.(?:ya?ml|json)$/i;
 
+/** How the name of any file ends that a record may name as its own: records, and plain text (会議経過). */
+export const NAMED_ENDING = /\.(?:ya?ml|json|txt)$/i;
+
 /** Drive letters, addresses, home folders and what begins at the top of the disk. */
 const ABSOLUTE = /^(?:\/|~|[A-Za-z][A-Za-z0-9+.-]*:)/;
 /** What separates folders on Windows, as Japanese keyboards and fonts also have it. */
@@ -46,6 +49,27 @@ export function reference(...kinds: readonly string[]): Field<string> {
     refers: { kinds },
   };
   return textField(about, (text) => readPath(text) ?? onlyFile(normal(text)));
+}
+
+/** A plain text file that is read as a record of its own: its path from the office's folder, as `reference`. */
+export function textFile(kind: string, example: string): Field<string> {
+  const about = {
+    name: "reference",
+    written: {
+      ja: `テキストファイル（団体設定のあるフォルダーからの道筋を「/」でつなぐ。${example} など）`,
+      en: `a plain text file, by its path from the office's folder (${example})`,
+    },
+    example,
+    pattern: "^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^*\\\\]+\\.[Tt][Xx][Tt]$",
+    refers: { kinds: [kind] },
+  };
+  return textField(about, (text) => readPath(text) ?? onlyText(normal(text)));
+}
+
+function onlyText(path: string) {
+  return /\.txt$/i.test(path) && !path.includes("*")
+    ? readAs(path)
+    : refuse("minutes/file-ending", { found: path });
 }
 
 /**

@@ -27,7 +27,11 @@ export const formNames = [
   { id: "item-list", kind: "item-list", names: ["個人情報項目一覧", "個人情報項目", "項目一覧"] },
   { id: "explanation", kind: "explanation", names: ["説明資料"] },
   { id: "figure", kind: "figure", names: ["図面", "参考図", "別図"] },
+  { id: "matrix", kind: "matrix", names: ["別表"] },
   { id: "change-table", kind: "change-table", names: ["変更箇所", "別添3", "（別添3）変更箇所"] },
+  { id: "minutes", kind: "minutes", names: ["議事録"] },
+  { id: "assessment-full", kind: "assessment", names: ["全項目評価書", "特定個人情報保護評価書", "評価書"] },
+  { id: "comparison", kind: "comparison", names: ["新旧対照表", "新旧対照", "対照表"] },
   { id: "draft-sheet", kind: "report-case", names: ["起案用紙", "起案書", "起案"] },
 ] as const satisfies readonly (NamedForm & { readonly kind: string })[];
 

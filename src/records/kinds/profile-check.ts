@@ -12,6 +12,9 @@ interface Checked {
   readonly pages: {
     readonly letter: PageSetting;
     readonly changeTable: PageSetting & { readonly columns: readonly number[] };
+    readonly assessment: PageSetting;
+    readonly matrixA4: PageSetting;
+    readonly matrixA3: PageSetting;
   };
   readonly seal: { readonly [K in (typeof SEALS)[number]]?: string | undefined };
 }
@@ -31,7 +34,7 @@ const SEALS = ["image", "officerImage", "councilImage"] as const;
 
 /** What is set off the sheet, and columns that do not fit upon it. */
 export const profileChecks = [
-  ...(["letter", "changeTable"] as const).map((page) =>
+  ...(["letter", "changeTable", "assessment", "matrixA4", "matrixA3"] as const).map((page) =>
     on.whole({ needs: GRID.map((key) => `pages.${page}.${key}` as const) }, ({ pages }, report) => {
       for (const fault of gridFaults(shippedSheets[page], pages[page]))
         report(fault.finding, ["pages", page, fault.key]);

@@ -181,7 +181,16 @@ function pageShape(shipped: Sheet) {
 /** Widths of the six columns of 変更箇所 in em: with their padding, 74 em at 9 pt are the measure of A4 landscape. */
 const shippedColumns: readonly number[] = [9, 13, 19, 19, 4, 10];
 
-/** 用紙: the letter and the table of changes. */
+/** One of the two sheets of 別表; which one a table stands on its record says. */
+function matrixSection(name: "A4" | "A3", shipped: Sheet) {
+  return section(pageShape(shipped)).meta({
+    ja: `別表${name}`,
+    help: { ja: `別表の用紙（${name}横）。`, en: `The sheet of a matrix (別表), ${name} landscape.` },
+    inExample: false,
+  });
+}
+
+/** 用紙: the letter, the table of changes, the assessment and the sheets of 別表. */
 export function pagesSection() {
   return section({
     letter: section(pageShape(shippedSheets.letter)).meta({
@@ -212,6 +221,17 @@ export function pagesSection() {
           },
           example: "いいえ",
         }),
+      underline: flag()
+        .default(false)
+        .meta({
+          ja: "変更部分の下線",
+          help: {
+            ja: "変更前と変更後の記載のうち、違う語に下線を引くか。追加（記載なし）と削除の行には引かない。様式にはないものなので、書かなければ「いいえ」。",
+            en: "Whether words that differ are underlined in before and after. Rows of additions and removals are not. The form has none: absent, no.",
+          },
+          example: "はい",
+          inExample: false,
+        }),
       pageNumber: choice({
         none: { ja: "なし", en: "none" },
         n: { ja: "1", en: "page" },
@@ -230,6 +250,13 @@ export function pagesSection() {
         en: "The sheet of the table of changes, A4 landscape.",
       },
     }),
+    assessment: section(pageShape(shippedSheets.assessment)).meta({
+      ja: "評価書",
+      help: { ja: "全項目評価書の用紙（A4縦）。", en: "The sheet of a privacy assessment, A4 portrait." },
+      inExample: false,
+    }),
+    matrixA4: matrixSection("A4", shippedSheets.matrixA4),
+    matrixA3: matrixSection("A3", shippedSheets.matrixA3),
   });
 }
 

@@ -3,6 +3,7 @@ import { block, choice, integer, line, list, personName } from "../fields/index.
 import { recordModel } from "../record-kind.ts";
 import { profileChecks } from "./profile-check.ts";
 import { publicEditionSection } from "./profile-edition.ts";
+import { minutesSection } from "./profile-minutes.ts";
 import { notationSection, voiceChoices } from "./profile-notation.ts";
 import { compositionSection, fontsField, pagesSection, sealSection } from "./profile-paper.ts";
 import { section } from "./section.ts";
@@ -179,6 +180,11 @@ export const profileKind = recordModel(
         help: { ja: "用紙の寸法と表の列。", en: "Sheets and columns." },
       }),
       seal: sealSection().meta({ ja: "公印", help: { ja: "公印の扱い。", en: "How seals are treated." } }),
+      minutes: minutesSection().meta({
+        ja: "議事録",
+        help: { ja: "議事録の体裁。", en: "How minutes look." },
+        inExample: false,
+      }),
       publicEdition: publicEditionSection().meta({
         ja: "公開版",
         help: {

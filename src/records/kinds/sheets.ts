@@ -36,6 +36,36 @@ export const shippedSheets = {
     marginTop: twipsOfMm(15),
     marginBottom: twipsOfMm(15),
   },
+  assessment: {
+    width: 11906,
+    height: 16838,
+    fontSize: 18,
+    lineFeed: 252,
+    charactersPerLine: 53,
+    linesPerPage: 58,
+    marginTop: twipsOfMm(18),
+    marginBottom: twipsOfMm(18),
+  },
+  matrixA4: {
+    width: 16838,
+    height: 11906,
+    fontSize: 18,
+    lineFeed: 252,
+    charactersPerLine: 86,
+    linesPerPage: 40,
+    marginTop: twipsOfMm(15),
+    marginBottom: twipsOfMm(15),
+  },
+  matrixA3: {
+    width: 23811,
+    height: 16838,
+    fontSize: 21,
+    lineFeed: 294,
+    charactersPerLine: 105,
+    linesPerPage: 51,
+    marginTop: twipsOfMm(15),
+    marginBottom: twipsOfMm(15),
+  },
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** 5 mm: no printer prints nearer to the edge. */

@@ -81,7 +81,13 @@ function bookmarksOf(parts: readonly BookPart[]): ReadonlyMap<BookPart, string> 
 
 function runsOf(parts: readonly BookPart[]): readonly Run[] {
   const runs = parts.flatMap((part) =>
-    part.tree.pages.map((node, i) => ({ part, node, opens: i === 0, pages: part.pages?.[i] ?? null })),
+    part.tree.pages.map((node, i) => ({
+      part,
+      node,
+      opens: i === 0,
+      pages: part.pages?.[i] ?? null,
+      goesOn: i > 0 && node.number === "n-on",
+    })),
   );
   return runs.map((run, i) => ({ ...run, bookmark: `_run${i + 1}`, closes: i === runs.length - 1 }));
 }

@@ -8,6 +8,8 @@ export interface CountedRun {
   readonly pages: number | null;
   /** Bookmark on its first page. */
   readonly bookmark: string;
+  /** Its own numbers go on from the run before. */
+  readonly goesOn: boolean;
 }
 
 /** Bookmark at the very end of a book, hidden in Word's list. */
@@ -24,11 +26,14 @@ export function ownCounting({ pages }: Pick<CountedRun, "pages">): Counting {
  */
 export function throughCountings(runs: readonly CountedRun[], duplex: boolean): readonly Counting[] {
   let next = 1;
-  const placed = runs.map(({ opens, pages, bookmark }) => {
+  // Where the run's own numbers begin: at itself, or at the run they go on from.
+  let begun = { from: "", begins: 1 };
+  const placed = runs.map(({ opens, pages, bookmark, goesOn }) => {
     if (duplex && opens && next % 2 === 0) next++;
     const first = next;
+    if (!goesOn) begun = { from: bookmark, begins: first };
     next += pages ?? 1;
-    return { from: bookmark, pages: pages ?? 1, first };
+    return { ...begun, pages: pages ?? 1, first };
   });
   const total = duplex ? `PAGEREF ${LAST_PAGE}` : "NUMPAGES";
   return placed.map((one) => ({ kind: "through", ...one, last: next - 1, total }));

@@ -21,8 +21,10 @@ export type Counting =
     }
   | {
       readonly kind: "through";
-      /** Bookmark on the run's first page. */
+      /** Bookmark on the page the run's own numbers count from: its first, or that of the run they go on from. */
       readonly from: string;
+      /** That page's number in the packet. */
+      readonly begins: number;
       readonly pages: number;
       /** Number of the run's first page in the packet, and of the packet's last: as laid out. */
       readonly first: number;
@@ -69,21 +71,24 @@ export function footOf(foot: Foot, making: Making): readonly JapaneseParagraph[]
   return [line(own, { "w:spacing": { "w:after": apart } }), throughLine(foot, through)];
 }
 
-/** n or n/m, both counted within the page run. */
-function ownNumber(number: "n" | "n/m", counting: Counting, size: FieldSize): readonly Element[] {
+type Shown = Exclude<PageNode["number"], "none">;
+
+/** n or n/m, both counted within the page run, or n that goes on from the run before. */
+function ownNumber(number: Shown, counting: Counting, size: FieldSize): readonly Element[] {
   if (counting.kind === "through") return [ownBesideThrough(number, counting, size)];
   const n = field("PAGE", 1, size);
-  if (number === "n") return [n];
+  if (number !== "n/m") return [n];
   return [n, fieldText("/", size), field(counting.total, counting.pages, size)];
 }
 
 type Through = Extract<Counting, { kind: "through" }>;
 
-/** n is this page's number in the packet less that of the run's first page. */
-function ownBesideThrough(number: "n" | "n/m", { from, first, pages }: Through, size: FieldSize): Element {
+/** n is this page's number in the packet less that of the page it counts from. */
+function ownBesideThrough(number: Shown, { from, begins, first, pages }: Through, size: FieldSize): Element {
   const page = fieldPieces(["PAGE"], first);
-  const n = fieldPieces(["=", page, "-", fieldPieces([`PAGEREF ${from}`], first), "+ 1"], 1);
-  if (number === "n") return wordOnly(size, n);
+  const start = fieldPieces([`PAGEREF ${from}`], begins);
+  const n = fieldPieces(["=", page, "-", start, "+ 1"], first - begins + 1);
+  if (number !== "n/m") return wordOnly(size, n);
   return wordOnly(size, n, [textOf("/")], fieldPieces(["SECTIONPAGES"], pages));
 }
 

@@ -108,6 +108,8 @@ function needed(text: MeasuredText, bound: ReadonlySet<number>, from: number, to
         : (text.advance[i] as number);
     const mixed = (isJapanese(a) && isLatin(b)) || (isLatin(a) && isJapanese(b));
     if (i > from && mixed && !bound.has(i)) width += EM / 8;
+    // No pair stands before a line's head: a middle dot keeps its quarter em there (JLREQ Appendix D, Table 3).
+    if (i === from && /[・：；]/u.test(b)) width += EM / 4;
   }
   return width;
 }

@@ -94,7 +94,7 @@ describe("in a list", () => {
   test("every record that is right has a title or a number of its meeting", () => {
     for (const { name, text, kind } of recordsBelow(false)) {
       const view = writtenView(text, "yaml", kind);
-      const mayLack = ["report-index", "change-table"].includes(kind.kind);
+      const mayLack = ["report-index", "change-table", "comparison"].includes(kind.kind);
       if (view === null) throw new Error(name);
       const title = titleOf(view, kind);
       expect(title === null && !mayLack, name).toBe(false);

@@ -27,9 +27,9 @@ export class Places {
     return part;
   }
 
-  /** Remembers that a part was written elsewhere in the record, as one value. */
-  from<T extends object>(part: T, path: DataPath): T {
-    this.#known.set(part, { path, parted: false });
+  /** Remembers that a part was written elsewhere in the record, as one value or at a place inside of it. */
+  from<T extends object>(part: T, path: DataPath, within?: Position): T {
+    this.#known.set(part, { path, ...(within === undefined ? {} : { within }), parted: false });
     return part;
   }
 
