@@ -23,10 +23,17 @@ function linesOf({ rows }: ComparisonTableValues): readonly string[] {
 }
 
 describe("a 新旧対照表", () => {
+  const cases = ["old", "new"].map((one) => fixture(`comparison/cases/booking-${one}.yaml`));
+  const underlined = () =>
+    got(comparisonPaper(cases[0] ?? "", cases[1] ?? "", process.cwd())).draft.values as ComparisonTableValues;
   const values = () => papersOf("comparison/minimal.yaml")[0]?.values as ComparisonTableValues;
 
+  it("has no underlines where its record asks for none", () => {
+    expect(linesOf(values())).toEqual(linesOf(underlined()).map((line) => line.replaceAll("_", "")));
+  });
+
   it("has a row for each field that differs, by the record's own keys", () => {
-    expect(linesOf(values())).toMatchInlineSnapshot(`
+    expect(linesOf(underlined())).toMatchInlineSnapshot(`
       [
         "概要 | 本庁舎_、_各区役所_及び支所_の会議室について、空きを調べて予約_し、利用の実績を集計_する。 | 本庁舎_と_各区役所の会議室について、空きを調べて予約する。",
         "概要の項目 | _記録する期間は、利用した日から1年とする。_ | ∅",

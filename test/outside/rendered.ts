@@ -72,13 +72,20 @@ export function named(papers: readonly RenderedPaper[]): readonly (readonly [str
 /** Letters, covers and lists are set as prose on one page style; the rest is a ruled table. */
 export function isLetter(paper: RenderedPaper): boolean {
   if (paper.name.startsWith("minutes/full-table")) return false;
-  return !["change-table", "type-reasons", "report-index", "matrix", "assessment-full"].includes(paper.form);
+  return ![
+    "change-table",
+    "type-reasons",
+    "report-index",
+    "matrix",
+    "assessment-full",
+    "comparison",
+  ].includes(paper.form);
 }
 
 /** 1/8 at the foot of every sheet. */
 export function hasPageNumbers(paper: RenderedPaper): boolean {
   return (
-    ["change-table", "minutes", "assessment-full"].includes(paper.form) ||
+    ["change-table", "minutes", "assessment-full", "comparison"].includes(paper.form) ||
     paper.name.startsWith("matrix/longest")
   );
 }

@@ -81,11 +81,13 @@ function repeatedIn({ artifacts }: RenderedPaper): readonly string[] {
   return artifacts.flat().flatMap((text) => (/^\d+$/.test(text) ? [] : [text.replace(/[\s\u3000]/g, "")]));
 }
 
-/** Lines only the PDF has: （続き） labels of an assessment, where Word repeats none. */
+/** Lines only the PDF has: （続き） labels of an assessment, where Word repeats none; a long one takes two. */
 function ownLines(paper: RenderedPaper): number {
-  return paper.form === "assessment-full"
-    ? repeatedIn(paper).filter((text) => text.endsWith("（続き）")).length
-    : 0;
+  if (paper.form !== "assessment-full") return 0;
+  const labels = paper.artifacts
+    .map((lines) => lines.filter((text) => !/^\d+$/.test(text)))
+    .filter((lines) => lines.join("").includes("（続き）"));
+  return labels.flat().length;
 }
 
 describe.skipIf(absent.length > 0)(

@@ -30,7 +30,7 @@ export function comparisonValues(
     amended: record.headings === "amended",
     columns: columnsOf(profile),
     pageNumber: profile.pages.changeTable.pageNumber,
-    rows: differencesOf(old, now, { firstYear, digits }).map(rowOf),
+    rows: differencesOf(old, now, { firstYear, digits }).map((one) => rowOf(one, record.underline)),
   };
 }
 
@@ -46,8 +46,12 @@ function differencesOf(old: RecordFile, now: RecordFile, dates: DateFormat): rea
   }));
 }
 
-function rowOf({ item, before, after }: Difference): ComparisonTableValues["rows"][number] {
-  const marked = markedChanges(before, after);
+function rowOf(
+  { item, before, after }: Difference,
+  underlines: boolean,
+): ComparisonTableValues["rows"][number] {
+  const plain = (side: readonly string[]) => side.map((text) => [{ text, changed: false }]);
+  const marked = underlines ? markedChanges(before, after) : { before: plain(before), after: plain(after) };
   const cell = (side: readonly MarkedParagraph[]) =>
     side.length === 0 ? null : side.map((runs) => ({ runs }));
   return { item, now: cell(marked.after), old: cell(marked.before) };

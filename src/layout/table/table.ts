@@ -199,6 +199,13 @@ class RowMaker {
     return { middle: (left + right) / 2, width, setting, around: em, element, artifact: null };
   }
 
+  /** （続き） goes to the next line as a whole. */
+  private labelSetting(): Setting {
+    const { composition } = this.setting;
+    const groupWords = [...composition.groupWords, this.table.continuedMark];
+    return { ...this.setting, composition: { ...composition, groupWords } };
+  }
+
   /** The cell's first paragraph again with （続き）, a pagination artifact. */
   private continuedLines(
     children: readonly CellBlock[],
@@ -217,7 +224,7 @@ class RowMaker {
       [...first.children, mark],
       {
         column: inner,
-        setting: this.setting,
+        setting: this.labelSetting(),
         around: this.em,
         element: null,
         artifact: "continued",

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { checksOf } from "../check.ts";
-import { choice, finding, line, reference } from "../fields/index.ts";
+import { choice, finding, flag, line, reference } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
 
 const on = checksOf<{ readonly old: string; readonly now: string }>();
@@ -59,6 +59,17 @@ export const comparisonKind = recordModel(
             en: "Heads of the two columns. Absent: 新 and 旧.",
           },
           example: "新・旧",
+          inExample: false,
+        }),
+      underline: flag()
+        .default(true)
+        .meta({
+          ja: "変更部分の下線",
+          help: {
+            ja: "違う語に下線を引くか。書かなければ「はい」。",
+            en: "Whether words that differ are underlined. Absent: yes.",
+          },
+          example: "いいえ",
           inExample: false,
         }),
     },
