@@ -53,6 +53,7 @@ function wordFixtures(folder: string): string {
     "",
     "office",
     "office-types",
+    "assessment",
     "comparison",
     "report-index",
     "explanation",

@@ -72,3 +72,22 @@ it("has its own number and the packet's on every sheet, through to 別添3, and 
       head,
     ).toBe(true);
 });
+
+it("the meeting on the great assessment is made without a finding", { timeout: 120_000 }, async () => {
+  const folder = join(root, "great");
+  cpSync(join(fixtures, "assessment"), folder, {
+    recursive: true,
+    filter: (path) => !/[\\/](\.yoshiki|wrong|out)$/.test(path),
+  });
+  const made = await packet(join(folder, "meeting.yaml"), {
+    now: new Date("2024-10-28T00:00:00Z"),
+    jobs: 1,
+    to: ["pdf", "docx"],
+  });
+  expect(made.findings).toEqual([]);
+  expect(made.documents.map(({ number, pages }) => [number, pages])).toEqual([
+    [null, 1],
+    [null, 1],
+    ["資料1", 56],
+  ]);
+});
