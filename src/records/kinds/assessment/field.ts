@@ -143,6 +143,7 @@ export interface Section {
 
 /** What the help of a field says: its printed label, and its English name. */
 export function helpOf(node: Pick<Named, "number" | "label" | "key" | "en">): Bilingual {
-  const number = /^\d+$/.test(node.number) ? `${node.number}. ` : node.number;
+  const after = /^\d+$/.test(node.number) ? ". " : node.number.startsWith("リスク") ? "：" : "";
+  const number = `${node.number}${after}`;
   return { ja: `${number}${node.label || node.key}`, en: node.en };
 }
