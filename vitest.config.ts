@@ -11,6 +11,7 @@ export default defineConfig({
           exclude: ["test/outside/**"],
           setupFiles: "test/seed.ts",
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
