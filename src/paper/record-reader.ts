@@ -102,7 +102,7 @@ export class RecordReader {
     const into: Collected = { findings: new Set(), parts: [], unread: [], named: new Map() };
     for (const reference of referencesIn(part.kind, part.sound)) {
       const place = part.source.place(reference.path);
-      const files = referenceFiles(reference.text, root ?? dirname(own), place);
+      const files = referenceFiles(reference, root ?? dirname(own), place);
       tell(findingsOf(files), into);
       if (!files.ok) {
         into.unread.push(reference.path);

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { diagnose, fail, type Outcome, type Place, succeed } from "../diagnostic/index.ts";
-import { NAMED_ENDING } from "../records/fields/index.ts";
+import { NAMED_ENDING, RECORD_ENDING } from "../records/fields/index.ts";
+import type { Reference } from "../records/reference.ts";
 import { PROFILE_FILE } from "../records/root.ts";
 import { nearest } from "../records/suggestion.ts";
+import { transcriptKind } from "../records/transcript/kind.ts";
 import { recordsBelow, unreadable } from "./inputs.ts";
 
 /** A file a reference stands for. */
@@ -17,13 +19,13 @@ export interface ReferenceFile {
 /**
  * The files a reference stands for: one file, every record below a folder, or what matches a name with one *.
  *
- * @param text   as the field has read it: normal form, neither absolute nor with ..
+ * @param reference  as the field has read it: normal form, neither absolute nor with ..
  * @param folder absolute; nothing outside of it is ever opened, links included
  * @param place  where the reference stands
  * @returns files inside `folder`, by name
  */
 export function referenceFiles(
-  text: string,
+  { text, kinds }: Pick<Reference, "text" | "kinds">,
   folder: string,
   place: Place,
 ): Outcome<readonly ReferenceFile[]> {
@@ -37,7 +39,7 @@ export function referenceFiles(
     }
     // Before it is opened: names behind a link out of the office are nobody's business.
     if (!isInside(path, folder)) return fail([diagnose("record/reference-outside", { found: text }, place)]);
-    const files = expanded(path, pattern);
+    const files = expanded(path, pattern, kinds);
     if (files === null) return fail([diagnose("record/reference-not-a-file", { found: text }, place)]);
     if (files.length === 0) return fail([diagnose("record/reference-empty", { found: text }, place)]);
     const outside = files.find((file) => !isInside(file, folder));
@@ -50,10 +52,16 @@ export function referenceFiles(
 }
 
 /** Null: neither a file nor a folder where one is meant. */
-function expanded(path: string, pattern: string | undefined): readonly string[] | null {
+function expanded(
+  path: string,
+  pattern: string | undefined,
+  kinds: readonly string[],
+): readonly string[] | null {
   const isFolder = statSync(path).isDirectory();
   if (pattern !== undefined) return isFolder ? matching(path, pattern) : null;
-  if (isFolder === NAMED_ENDING.test(path)) return null;
+  // Plain text is a record only where the field asks for one.
+  const ending = kinds.includes(transcriptKind.kind) ? NAMED_ENDING : RECORD_ENDING;
+  if (isFolder === ending.test(path)) return null;
   if (isFolder) return recordsBelow(path).filter(isFile);
   return isFile(path) ? [path] : null;
 }
