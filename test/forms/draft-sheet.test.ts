@@ -3,6 +3,7 @@ import type { DraftSheet } from "../../src/forms/draft-sheet/model.ts";
 import { draftSheetValues } from "../../src/forms/draft-sheet/values.ts";
 import { gather } from "../../src/paper/gather.ts";
 import type { Consultation } from "../../src/records/kinds/consultation.ts";
+import type { ReportCase } from "../../src/records/kinds/report-case.ts";
 import { renderText } from "../../src/render/text/index.ts";
 import { fixture, officeProfile, papersOf, readFixture } from "./fixtures.ts";
 
@@ -51,6 +52,12 @@ describe("a 起案用紙", () => {
   it("says that there are further matters", () => {
     const consultation = readFixture("consultation/longest.yaml").value as Consultation;
     expect(draftSheetValues(consultation, officeProfile()).others).toBe(true);
+  });
+
+  it("never says についてに係る of a 件名 that ends so", () => {
+    const record = readFixture("report-case/approved.yaml").value as ReportCase;
+    const subject = "電子書籍の貸出しについて";
+    expect(draftSheetValues({ ...record, subject }, officeProfile()).subject).toBe("電子書籍の貸出し");
   });
 
   it("is no paper of a record unless it is asked for", () => {

@@ -5,7 +5,7 @@ import type { ReportCase } from "../../records/kinds/report-case.ts";
 import type { SealWord } from "../../records/kinds/seal.ts";
 import type { Profile } from "../../records/profile.ts";
 import { consultationLetterOrigins, consultationLetterValues } from "../consultation-letter/values.ts";
-import { letterPaperOrigins, letterPaperValues } from "../letter/values.ts";
+import { letterPaperOrigins, letterPaperValues, withoutEnding } from "../letter/values.ts";
 import { reportForm4Origins, reportForm4Values } from "../report-form4/values.ts";
 import type { Letter } from "../shared/letter.ts";
 import { fromProfile, fromRecord, type OriginRule } from "../shared/origin.ts";
@@ -35,7 +35,8 @@ export function draftedLetter(record: DraftedRecord, profile: Profile): DraftedL
 
 function ofReport(record: ReportCase, profile: Profile): DraftedLetter {
   const letter = reportForm4Values(record, profile);
-  const { subject } = letter.report;
+  // …の導入についてに係る would be no Japanese.
+  const subject = withoutEnding(letter.report.subject, "報告");
   const seal = record.form4?.seal ?? profile.seal.form4;
   return { letter, report: true, type: "", subject, others: false, addressee: councilOf(letter), seal };
 }
