@@ -74,7 +74,8 @@ export function readRecordText(
   return openRecordText(text, file, format, deps).outcome;
 }
 
-function openRecordText(text: string, file: string, format: RecordFormat, deps: ReadDeps): ReadRecord {
+/** The same, with what is right in a text that is wrong. */
+export function openRecordText(text: string, file: string, format: RecordFormat, deps: ReadDeps): ReadRecord {
   const { interpreted, findings } = readMending(text, file, format, deps);
   const sorted = inOrder(findings);
   const { record } = interpreted;

@@ -4,12 +4,18 @@ import type { Outcome } from "../../diagnostic/index.ts";
 import { RecordReader } from "../../paper/record-reader.ts";
 import { shownPath } from "../../records/file-text.ts";
 import { recordKinds } from "../../records/kinds/index.ts";
-import { formatOf, type RecordFile, readRecordFile, readRecordText } from "../../records/read.ts";
+import {
+  formatOf,
+  openRecordFile,
+  openRecordText,
+  type ReadRecord,
+  type RecordFile,
+} from "../../records/read.ts";
 
 interface Kept {
   /** What it was read from: an open text's revision, or size and time of the file. */
   readonly stamp: string;
-  readonly read: Outcome<RecordFile>;
+  readonly read: ReadRecord;
 }
 
 /** The text of an open record, and a number that grows with it. */
@@ -29,6 +35,11 @@ export class FileCache {
   }
 
   read(path: string): Outcome<RecordFile> {
+    return this.open(path).outcome;
+  }
+
+  /** The same, with what is right in a record that is wrong. */
+  open(path: string): ReadRecord {
     const file = resolve(path);
     const live = this.#live(file);
     const stamp = live === null ? stampOf(file) : `text ${live.revision}`;
@@ -36,8 +47,8 @@ export class FileCache {
     if (kept?.stamp === stamp) return kept.read;
     const read =
       live === null
-        ? readRecordFile(file, { kinds: recordKinds })
-        : readRecordText(live.text, shownPath(file), formatOf(file), { kinds: recordKinds });
+        ? openRecordFile(file, { kinds: recordKinds })
+        : openRecordText(live.text, shownPath(file), formatOf(file), { kinds: recordKinds });
     this.#kept.set(file, { stamp, read });
     return read;
   }
@@ -61,8 +72,8 @@ class LiveReader extends RecordReader {
     this.#cache = cache;
   }
 
-  override read(file: string): Outcome<RecordFile> {
-    return this.#cache.read(file);
+  override open(file: string): ReadRecord {
+    return this.#cache.open(file);
   }
 }
 
