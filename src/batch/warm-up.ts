@@ -7,6 +7,8 @@ import type { Format } from "../paper/paper.ts";
 import { recordOf } from "../paper/record.ts";
 import { commentedExample } from "../records/example.ts";
 import { recordKinds } from "../records/kinds/index.ts";
+import type { RecordFile } from "../records/read.ts";
+import { type ReferredRecord, referencesIn } from "../records/reference.ts";
 
 /** What threads do while the papers of their run are still being read: they make example papers for nobody. */
 export interface WarmUp {
@@ -56,12 +58,21 @@ function examplesOf(offices: Offices, folder: string, wanted: readonly FormId[] 
     const record = recordOf(commentedExample(kind), EXAMPLE);
     if (!record.ok) continue;
     for (const form of forms.filter((one) => one.applies(record.value.value))) {
-      const paper = { ...record.value, stem: EXAMPLE, referred: [] };
+      const paper = { ...record.value, stem: EXAMPLE, referred: referredIn(record.value) };
       const draft = Draft.of(office, paper, form, { missingGlyph: null });
       if (draft.ok) drafts.push(draft.value);
     }
   }
   return drafts;
+}
+
+/** An example for each record it refers to: a 新旧対照表 is made of nothing else. */
+function referredIn({ kind, value }: RecordFile): readonly ReferredRecord[] {
+  return referencesIn(kind, value).flatMap(({ path, kinds }) => {
+    const other = recordKinds.find((one) => kinds.length === 0 || kinds.includes(one.kind));
+    const record = other === undefined ? null : recordOf(commentedExample(other), EXAMPLE);
+    return record?.ok ? [{ path, record: record.value }] : [];
+  });
 }
 
 /** Name of a record that stands in no file. */
