@@ -93,12 +93,14 @@ export interface Paragraph extends Written {
 
 /**
  * Items with a label and a hanging indent. The label stands at `start`, the content at `start + hang`
- * (a label wider than `hang` less a quarter em pushes the first line's content to one quarter em after it).
+ * (a label wider than `hang` less `gap` pushes the first line's content to `gap` after it).
  */
 export interface List extends Written {
   readonly type: "list";
   readonly start: Length;
   readonly hang: Length;
+  /** Least room behind a label, in em of its own: a quarter; none behind ・, whose own room is on it. */
+  readonly gap: Length;
   readonly children: readonly Item[];
 }
 export interface Item extends Written {

@@ -94,7 +94,11 @@ export const vocabulary = {
   },
   list: {
     kind: "block",
-    attributes: { start: standard(across, "0em"), hang: standard(across, "1em") },
+    attributes: {
+      start: standard(across, "0em"),
+      hang: standard(across, "1em"),
+      gap: standard(across, "0.25em"),
+    },
     children: ["item"],
     text: "refused",
     means: { ja: "番号や記号の付いた項目の並び", en: "items with labels and a hanging indent" },

@@ -93,9 +93,11 @@ export const shippedStyle: Style = {
       fontSize: 18,
       lineFeed: 252,
       charactersPerLine: 53,
-      linesPerPage: 58,
+      linesPerPage: 59,
       marginTop: mm(18),
-      marginBottom: mm(18),
+      // As many lines as there is room for, and next to nothing left over: LibreOffice, which counts the pitch in 1/100 mm,
+      // would put half of the rest above the first line.
+      marginBottom: 928,
     },
     "matrix-a4": tableSheet,
     "matrix-a3": {

@@ -140,6 +140,7 @@ describe("parse", () => {
       type: "list",
       start: { value: 0, unit: "em" },
       hang: { value: 2, unit: "em" },
+      gap: { value: 0.25, unit: "em" },
       children: [
         { type: "item", label: "1", children: [p("甲"), p("乙"), p("丙")] },
         { type: "item", label: "2", children: [p()] },

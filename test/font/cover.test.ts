@@ -157,7 +157,13 @@ describe("cover", () => {
       type: "u",
       children: [{ type: "jidori", width: zero, children: [{ type: "text", value: "☑" }] }],
     });
-    const list: Block = { type: "list", start: zero, hang: zero, children: [item("☐", p(text("件名")))] };
+    const list: Block = {
+      type: "list",
+      start: zero,
+      hang: zero,
+      gap: zero,
+      children: [item("☐", p(text("件名")))],
+    };
     const marks = (tree: DocumentTree) => told(tree).map(({ ja }) => ja.slice(1, 2));
     expect(marks(document(list, table(deep, [0])))).toEqual(["☐", "☑", "☒"]);
     expect(marks(document(table(p(text("件名")), [])))).toEqual([]);

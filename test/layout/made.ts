@@ -148,7 +148,7 @@ export function seal(more: Partial<Seal> = {}): Seal {
 }
 export function list(items: readonly (readonly [string, ...Item["children"]])[], hang = 2): List {
   const children = items.map(([label, ...blocks]): Item => ({ type: "item", label, children: blocks }));
-  return { type: "list", start: em(0), hang: em(hang), children };
+  return { type: "list", start: em(0), hang: em(hang), gap: em(0.25), children };
 }
 export function cell(content: string | Cell["children"], more: Partial<Cell> = {}): Cell {
   const children = typeof content === "string" ? [p(content)] : content;

@@ -11,6 +11,8 @@ const paragraph = z.object({
   label: z.string().nullable(),
   start: z.string(),
   hang: z.string(),
+  /** Least room behind the label. */
+  gap: z.string(),
   body: words,
 });
 

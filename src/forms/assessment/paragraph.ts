@@ -4,7 +4,7 @@ import type { Places } from "../shared/outline/words.ts";
 import { em } from "./grid.ts";
 import type { Paragraph } from "./model.ts";
 
-/** Room between a label and its words. */
+/** Least room between a label and its words. */
 const GAP = 0.25;
 
 /**
@@ -19,16 +19,24 @@ export function paragraphsFor(lines: readonly string[], path: DataPath, places: 
   return lines.map((line, index) => paragraphOf(line, [...path, index], places));
 }
 
-/** One line: what it begins with hangs before it. */
+/**
+ * One line: what it begins with hangs before it, by whole characters, so that what is left of the cell is as wide as whole
+ * characters too. A sign of one character, such as ・ or ①, wants no room behind it.
+ */
 function paragraphOf(line: string, path: DataPath, places: Places): Paragraph {
   const [all = "", blanks = "", label = "", room = ""] = LABELLED.exec(line) ?? [];
   if (label === "") return plain(line, path, places);
   const at = (characters: string) => ({ line: 1, column: [...characters].length + 1 });
   const body = places.from({ text: line.slice(all.length) }, path, at(all));
-  const hang = Math.max(1, emWidth(label) + (room.startsWith("\u3000") ? 1 : GAP));
-  return places.from({ label, start: em(emWidth(blanks)), hang: em(hang), body }, path, at(blanks));
+  const gap = [...label].length === 1 ? 0 : GAP;
+  const hang = Math.ceil(emWidth(label) + (room.startsWith("\u3000") ? 1 : gap));
+  const format = { label, start: em(emWidth(blanks)), hang: em(hang), gap: em(gap) };
+  return places.from({ ...format, body }, path, at(blanks));
 }
 
+/** How a paragraph is set that begins with no sign. */
+export const plainFormat = { label: null, start: "0em", hang: "0em", gap: "0em" } as const;
+
 function plain(line: string, path: DataPath, places: Places): Paragraph {
-  return { label: null, start: "0em", hang: "0em", body: places.from({ text: line }, path) };
+  return { ...plainFormat, body: places.from({ text: line }, path) };
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, Item, List, ParagraphFormat } from "../../document/tree.ts";
+import type { Block, Inline, Item, Length, List, ParagraphFormat } from "../../document/tree.ts";
 import type { FlowContext } from "../flow/context.ts";
 import { bodyElement, itemElement, listElement, textElement } from "../flow/elements.ts";
 import { labelFormat } from "../flow/flow.ts";
@@ -18,7 +18,7 @@ export interface VerticalBlock extends VerticalText {
   /** Where its column begins. */
   readonly start: number;
   /** What stands on its first line, `hang` before that; null = nothing. */
-  readonly label: (VerticalText & { readonly hang: number }) | null;
+  readonly label: (VerticalText & { readonly hang: number; readonly gap: Length }) | null;
 }
 
 /** Where blocks stand, and what of the structure they belong to. */
@@ -64,12 +64,17 @@ function listBlocks(list: List, { parent, start, around }: Place, context: FlowC
   const inside = start + twipsOf(list.start, around, lineFeed) + hang;
   const element = parent === null ? null : listElement(list, parent);
   return list.children.flatMap((item) =>
-    itemBlocks(item, hang, { parent: element, start: inside, around }, context),
+    itemBlocks(item, { hang, gap: list.gap }, { parent: element, start: inside, around }, context),
   );
 }
 
 /** An item: its label hangs before the column its content is set in, beside a first paragraph if there is one. */
-function itemBlocks(item: Item, hang: number, place: Place, context: FlowContext): VerticalBlock[] {
+function itemBlocks(
+  item: Item,
+  room: { readonly hang: number; readonly gap: Length },
+  place: Place,
+  context: FlowContext,
+): VerticalBlock[] {
   // What repeats a text as an artifact stands in no structure.
   const li = place.parent === null ? null : itemElement(place.parent);
   const labelElement = li === null ? null : structElement("Lbl", li);
@@ -77,7 +82,7 @@ function itemBlocks(item: Item, hang: number, place: Place, context: FlowContext
   const [first, ...rest] = blocksAt(item.children, { ...place, parent }, context);
   const beside = item.children[0]?.type === "p" ? first : undefined;
   const format = labelFormat(beside?.format ?? null);
-  const label = { format, inlines: labelText(item), element: labelElement, hang };
+  const label = { format, inlines: labelText(item), element: labelElement, ...room };
   if (beside !== undefined) return [{ ...beside, label }, ...rest];
   const alone: VerticalBlock = { format, inlines: [], element: parent, start: place.start, label };
   return first === undefined ? [alone] : [alone, first, ...rest];

@@ -38,7 +38,13 @@ export function measuredOf(block: VerticalBlock, cell: VerticalCell, context: Fl
   const text = { ...block.label, start: block.start - block.label.hang, label: null };
   const label: Measured = { block: text, ...measuredText(text, cell, context), label: null, pushed: 0 };
   const length = extentOf(composedAt(label, ENDLESS, "start", cell, context));
-  return { block, em, content, label, pushed: Math.max(0, length - block.start + em / 4) };
+  return {
+    block,
+    em,
+    content,
+    label,
+    pushed: Math.max(0, length - block.start + twipsOf(block.label.gap, em, context.page.lineFeed)),
+  };
 }
 
 function measuredText(

@@ -83,7 +83,7 @@ export function item(label: string, ...children: readonly Block[]): Item {
   return { type: "item", label, children };
 }
 export function list(children: readonly Item[], start = 0, hang = 2): List {
-  return { type: "list", start: em(start), hang: em(hang), children };
+  return { type: "list", start: em(start), hang: em(hang), gap: em(0.25), children };
 }
 export function space(value: number): Block {
   return { type: "space", height: lines(value) };
