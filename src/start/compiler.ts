@@ -9,10 +9,8 @@ const MEASURED = "11.";
  * the papers, and hardly had a function been optimized when it was needed no more.
  */
 const FLAGS = [
-  // JavaScript. V8's own value is 67,584.
+  // JavaScript. V8's own value is 67,584. For WebAssembly see src/asset/svg/compile.ts.
   "--interrupt-budget=300000",
-  // WebAssembly, that is resvg: half a second of that work. V8's own value is 1,800,000.
-  "--wasm-tiering-budget=1000000000",
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { SvgAsset } from "../asset.ts";
+import { compiledOnce } from "./compile.ts";
 import { pngFileOf, type Raster } from "./png-file.ts";
 
 type Library = typeof import("@resvg/resvg-wasm");
@@ -12,7 +13,7 @@ function load(): Promise<Library> {
   library ??= (async () => {
     const loaded = await import("@resvg/resvg-wasm");
     const file = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
-    await loaded.initWasm(await readFile(file));
+    await loaded.initWasm(compiledOnce(await readFile(file)));
     return loaded;
   })();
   return library;

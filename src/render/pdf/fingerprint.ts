@@ -10,7 +10,9 @@ export class Fingerprint {
 
   add(bytes: Uint8Array): void {
     let [a, b, c, d] = this.#lanes;
-    for (const byte of bytes) {
+    // By number: an iterator makes an object of every byte, and drawings have hundreds of thousands.
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
       a = Math.imul(a ^ byte, PRIMES[0]);
       b = Math.imul(b ^ byte, PRIMES[1]) + (a >>> 15);
       c = Math.imul(c ^ byte, PRIMES[2]) + (b >>> 13);

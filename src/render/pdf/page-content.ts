@@ -145,7 +145,9 @@ function strokeContent(page: Page): string {
 class TextState {
   readonly #useOf: UseOf;
   readonly #fonts = new Map<Face, FaceUse>();
-  #font = "";
+  #font: FaceUse | null = null;
+  #size = Number.NaN;
+  #fontOperator = "";
   // A page begins in black.
   #grey = 0;
 
@@ -164,11 +166,21 @@ class TextState {
 
   /** Operators that bring the run's look into force, with a blank after each; empty when it is already. */
   select(font: FaceUse, run: PlacedRun): string {
-    const wanted = `/${font.id} ${decimal(run.size)} Tf `;
-    const fontOperator = wanted === this.#font ? "" : wanted;
-    const greyOperator = run.grey === this.#grey ? "" : `${decimal(run.grey)} g `;
-    this.#font = wanted;
-    this.#grey = run.grey;
+    const { size, grey } = run;
+    const isSame = font === this.#font && size === this.#size;
+    const fontOperator = isSame ? "" : this.#changed(font, size);
+    const greyOperator = grey === this.#grey ? "" : `${decimal(grey)} g `;
+    this.#grey = grey;
     return fontOperator + greyOperator;
+  }
+
+  /** The operator for another font or size; empty where they are written as those before. */
+  #changed(font: FaceUse, size: number): string {
+    const operator = `/${font.id} ${decimal(size)} Tf `;
+    const changed = operator === this.#fontOperator ? "" : operator;
+    this.#font = font;
+    this.#size = size;
+    this.#fontOperator = operator;
+    return changed;
   }
 }

@@ -29,13 +29,16 @@ export function phrasesOf(line: PlacedLine): readonly Phrase[] {
   for (const run of line.runs) cutter.add(run);
   const phrases = cutter.end();
   // Someone else's line, whose glyphs do not spell its text: the text is told once, for all of it.
-  if (cutter.text === line.text) return phrases;
+  if (cutter.isSpelt) return phrases;
   return [{ text: line.text, parts: phrases.flatMap(({ parts }) => parts), told: true }];
 }
 
 class Cutter {
-  text = "";
   private readonly written: string;
+  /** Length of the text so far, glyphs and tabs. */
+  private at = 0;
+  /** Whether what the glyphs stand for has been the written text so far: phrases are cut from that. */
+  private isSame = true;
   private readonly phrases: Phrase[] = [];
   private parts: Part[] = [];
   private start = 0;
@@ -64,10 +67,18 @@ class Cutter {
         if (this.parts.length > 0) this.close();
         this.blank = false;
       }
-      if (cluster.length > 1) this.told = true;
-      this.text += cluster;
+      const { length } = cluster;
+      if (length > 1) this.told = true;
+      if (length === 1 ? this.written[this.at] !== cluster : !this.written.startsWith(cluster, this.at))
+        this.isSame = false;
+      this.at += length;
     }
     this.part(run, from, clusters.length);
+  }
+
+  /** Whether the glyphs and tabs that were added spell the written text, all of it. */
+  get isSpelt(): boolean {
+    return this.isSame && this.at === this.written.length;
   }
 
   end(): readonly Phrase[] {
@@ -77,8 +88,8 @@ class Cutter {
   }
 
   private tabs(): void {
-    while (this.written.charCodeAt(this.text.length) === TAB) {
-      this.text += "\t";
+    while (this.written.charCodeAt(this.at) === TAB) {
+      this.at++;
       this.blank = true;
       this.told = true;
     }
@@ -90,8 +101,12 @@ class Cutter {
 
   private close(): void {
     if (this.parts.length > 0)
-      this.phrases.push({ text: this.text.slice(this.start), parts: this.parts, told: this.told });
-    this.start = this.text.length;
+      this.phrases.push({
+        text: this.written.slice(this.start, this.at),
+        parts: this.parts,
+        told: this.told,
+      });
+    this.start = this.at;
     this.parts = [];
     this.told = false;
   }
