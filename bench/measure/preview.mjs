@@ -161,7 +161,7 @@ async function pagesOf(page) {
   return Number(/\d+/.exec(text)?.[0]);
 }
 
-/** In the page: `changed` becomes the ms from the input's event to the frame after a sheet was exchanged. */
+/** In the page: `changed` becomes the ms from the input's event to the frame after a sheet, or part of it, was exchanged. */
 function watchSheets() {
   window.nextChange = () => {
     let began = null;
@@ -171,8 +171,8 @@ function watchSheets() {
       };
       addEventListener("input", note, { capture: true, once: true });
       const watcher = new MutationObserver((changes) => {
-        const isSheet = changes.some(({ addedNodes }) =>
-          [...addedNodes].some((node) => node.classList?.contains("sheet")),
+        const isSheet = changes.some(
+          ({ target, addedNodes }) => addedNodes.length > 0 && target.closest?.(".drawing"),
         );
         if (began === null || !isSheet) return;
         watcher.disconnect();

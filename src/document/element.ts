@@ -21,7 +21,7 @@ export interface Element {
   readonly tag: TagName | null;
   /** Offset of its < in the markup. */
   readonly offset: number;
-  readonly attributes: Map<string, WrittenAttribute>;
+  attributes: Map<string, WrittenAttribute>;
   readonly content: Content[];
   /** How many findings there were when it opened. */
   readonly findingsBefore: number;

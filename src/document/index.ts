@@ -1,7 +1,9 @@
 export type { AttributeRule } from "./attribute.ts";
 export { placeOf } from "./findings.ts";
 export { LiteralAt, type Markup, plainMarkup } from "./markup.ts";
+export { ParseMemo } from "./memo.ts";
 export { type ParseOptions, parse } from "./parse.ts";
+export { sameFromEnd, sameFromStart } from "./same-text.ts";
 export { lastAtMost, SourceText } from "./source.ts";
 export { nearest } from "./spelling.ts";
 export type * from "./tree.ts";

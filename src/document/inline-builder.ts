@@ -17,27 +17,33 @@ export class InlineBuilder {
 
   build(content: readonly Content[]): Inline[] {
     if (content.length === 0) return [];
-    const settled = settle(strandsOf(content));
-    return this.#inlines(content, settled);
+    const strands: Strand[] = [];
+    addStrands(content, strands);
+    return this.#inlines(content, settle(strands).values());
   }
 
-  #inlines(content: readonly Content[], settled: ReadonlyMap<Leaf, Settled>): Inline[] {
-    return content.flatMap((one) => {
-      if (one.type === "leaf") return this.#text(one, settled);
-      return one.type === "element" ? this.#element(one, settled) : [];
-    });
+  /** @param settled the leaves of the block in their order: each is taken as it is met */
+  #inlines(content: readonly Content[], settled: Iterator<Settled>): Inline[] {
+    const inlines: Inline[] = [];
+    for (const one of content) {
+      if (one.type === "leaf") this.#addText(one, settled, inlines);
+      else if (one.type === "element") for (const made of this.#element(one, settled)) inlines.push(made);
+    }
+    return inlines;
   }
 
-  #text(leaf: Leaf, settled: ReadonlyMap<Leaf, Settled>): Text[] {
-    const { text, skipped } = settled.get(leaf) ?? { text: "", skipped: 0 };
+  #addText(leaf: Leaf, settled: Iterator<Settled>, inlines: Inline[]): void {
+    // What stands in a break has been refused, and is no part of the block's text.
+    const { text, skipped } = (settled.next().value ?? nothing) as Settled;
     if (leaf.isValue && /[\r\n]/.test(text)) {
       this.#findings.add("markup/line-feed-in-value", {}, leaf.offset, this.#pieces.atLeaf(leaf));
     }
-    return text === "" ? [] : [{ type: "text", value: text, at: this.#pieces.atLeaf(leaf, skipped) }];
+    if (text !== "") inlines.push({ type: "text", value: text, at: this.#pieces.atLeaf(leaf, skipped) });
   }
 
-  #element(element: Element, settled: ReadonlyMap<Leaf, Settled>): Inline[] {
-    const children = this.#inlines(element.content, settled);
+  #element(element: Element, settled: Iterator<Settled>): Inline[] {
+    const isBreak = element.tag === "br" || element.tag === "tab";
+    const children = this.#inlines(element.content, isBreak ? [].values() : settled);
     const at = this.#pieces.at(element.offset);
     switch (element.tag) {
       case "br":
@@ -91,10 +97,13 @@ function textsOf(children: readonly Inline[]): Text[] {
   return children.filter((one) => one.type === "text");
 }
 
-function strandsOf(content: readonly Content[]): Strand[] {
-  return content.flatMap((one): Strand[] => {
-    if (one.type === "leaf") return [one];
-    if (one.type !== "element") return [];
-    return one.tag === "br" || one.tag === "tab" ? ["break"] : strandsOf(one.content);
-  });
+const nothing: Settled = { text: "", skipped: 0 };
+
+/** Leaves and forced breaks in the order in which the inlines are made. */
+function addStrands(content: readonly Content[], strands: Strand[]): void {
+  for (const one of content) {
+    if (one.type === "leaf") strands.push(one);
+    else if (one.type === "element" && (one.tag === "br" || one.tag === "tab")) strands.push("break");
+    else if (one.type === "element") addStrands(one.content, strands);
+  }
 }

@@ -13,6 +13,11 @@ export interface Markup {
   isValue(piece: number): boolean;
   /** Where the character `offset` units after the piece's beginning was written. Resolved when its parts are read. */
   at(piece: number, offset: number): At;
+  /**
+   * Whether a piece was written where a piece of another markup was. Absent, or false where that is not known: then nothing
+   * is known to be as it was.
+   */
+  isSame?(piece: number, other: Markup, otherPiece: number): boolean;
 }
 
 /** Markup written by hand: one literal piece, positions in its own text. */

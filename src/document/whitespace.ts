@@ -15,6 +15,7 @@ interface Pending {
   newline: boolean;
 }
 interface Draft {
+  readonly leaf: Leaf;
   text: string;
   skipped: number;
 }
@@ -23,9 +24,11 @@ interface Draft {
  * Settles the white space (blank, tab, CR, LF; never U+3000) of one block's text, across inline elements. Only
  * literal text is touched, values stay as they are: a run at a block end is nothing, a run with a line end beside
  * a Japanese character is nothing, any other run is one blank.
+ *
+ * @returns what has become of each leaf, in their order
  */
-export function settle(strands: readonly Strand[]): Map<Leaf, Settled> {
-  const settled = new Map<Leaf, Draft>();
+export function settle(strands: readonly Strand[]): readonly Settled[] {
+  const settled: Draft[] = [];
   let before: string | null = null;
   let pending: Pending | null = null;
 
@@ -41,8 +44,8 @@ export function settle(strands: readonly Strand[]): Map<Leaf, Settled> {
       before = pending = null;
       continue;
     }
-    const draft: Draft = { text: "", skipped: 0 };
-    settled.set(strand, draft);
+    const draft: Draft = { leaf: strand, text: "", skipped: 0 };
+    settled.push(draft);
     if (strand.isValue) {
       if (strand.text !== "") append(draft, strand.text);
       continue;
@@ -52,7 +55,8 @@ export function settle(strands: readonly Strand[]): Map<Leaf, Settled> {
       else pending = joined(pending, draft, token);
     }
   }
-  for (const [leaf, draft] of settled) {
+  for (const draft of settled) {
+    const { leaf } = draft;
     const kept = leaf.isValue || draft.text.startsWith(" ");
     draft.skipped = kept ? 0 : leaf.text.search(/[^ \t\r\n]|$/);
   }

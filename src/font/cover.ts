@@ -1,5 +1,5 @@
 import { fail, type Outcome, outcomeOf, type Place } from "../diagnostic/index.ts";
-import type { At, DocumentTree } from "../document/tree.ts";
+import type { At, DocumentTree, Row } from "../document/tree.ts";
 import { clusterEnd } from "./cluster.ts";
 import { CoverFindings } from "./cover-findings.ts";
 import type { FaceStyle, FontSet, Found } from "./face.ts";
@@ -14,6 +14,21 @@ export interface CoverOptions {
    * template's file, line and column with the data path in FormValues, joined by /.
    */
   readonly locate?: (at: At | null) => readonly Place[];
+  /** Rows known to be covered, for who covers nearly the same tree again; left out: nothing is kept. */
+  readonly known?: CoveredRows;
+}
+
+/** Rows of tables in which every character was found, with nothing to tell, in one set of fonts. */
+export class CoveredRows {
+  #fonts: FontSet | null = null;
+  #rows = new WeakSet<Row>();
+
+  /** @returns those covered by these fonts */
+  in(fonts: FontSet): WeakSet<Row> {
+    if (this.#fonts !== fonts) this.#rows = new WeakSet();
+    this.#fonts = fonts;
+    return this.#rows;
+  }
 }
 
 /**
@@ -35,7 +50,17 @@ export function cover(
   const fixed = new TextCover(fonts, findings, null, () => []);
   for (const text of [...generated, options.missingGlyph ?? ""]) fixed.check(text, plainText, null);
   const printed = new TextCover(fonts, findings, options.missingGlyph, options.locate ?? placesOf);
-  const covered = rewriteTree(tree, (text, style, at) => printed.check(text, style, at ?? null));
+  const sound = options.known?.in(fonts) ?? null;
+  const rewriteRow = (row: Row, rewritten: () => Row): Row => {
+    if (sound?.has(row) === true) return row;
+    const told = printed.told;
+    const made = rewritten();
+    if (made === row && printed.told === told) sound?.add(row);
+    return made;
+  };
+  const check = (text: string, style: TextStyle, at: At | undefined): string =>
+    printed.check(text, style, at ?? null);
+  const covered = rewriteTree(tree, check, rewriteRow);
   const faults = fonts.faults ?? [];
   return faults.length > 0 ? fail(faults) : outcomeOf(covered, findings.diagnostics());
 }
@@ -51,6 +76,8 @@ function placesOf(at: At | null): readonly Place[] {
 const sound = new WeakMap<FontSet, readonly Uint8Array[]>();
 
 class TextCover {
+  /** How often something was told, also what had been told before. */
+  told = 0;
   readonly #fonts: FontSet;
   readonly #findings: CoverFindings;
   readonly #replacement: string | null;
@@ -95,14 +122,20 @@ class TextCover {
   #cluster(cluster: string, style: TextStyle, at: At | null, known: Uint8Array): string {
     const found = this.#fonts.find(cluster, style);
     if (found === null) {
+      this.told++;
       this.#findings.missing(cluster, this.#replacement, this.#locate(at));
       return this.#replacement ?? cluster;
     }
     // A font whose vertical shapes cannot be read is told by the font set, and stops the document.
     if (style.vertical && this.#fonts.hasSoundVertical?.(found) === false) return cluster;
-    if (this.#lacksBold(found, style)) this.#findings.boldMissing(cluster, this.#locate(at));
-    else if (cluster.length === 1) known[cluster.charCodeAt(0)] = 1;
-    if (lacksVariation(cluster, found)) this.#findings.unknownVariation(cluster, this.#locate(at));
+    if (this.#lacksBold(found, style)) {
+      this.told++;
+      this.#findings.boldMissing(cluster, this.#locate(at));
+    } else if (cluster.length === 1) known[cluster.charCodeAt(0)] = 1;
+    if (lacksVariation(cluster, found)) {
+      this.told++;
+      this.#findings.unknownVariation(cluster, this.#locate(at));
+    }
     return cluster;
   }
 

@@ -22,17 +22,31 @@ export interface TextStyle extends FaceStyle {
 /** Sees every printed text of a tree once, in reading order, and gives back what shall stand there. */
 export type Rewriter = (text: string, style: TextStyle, at: At | undefined) => string;
 
+/** Decides whether a row is gone over. */
+export type RowRewriter = (row: Row, rewritten: () => Row) => Row;
+
 export const plainText: TextStyle = { family: "mincho", bold: false, vertical: false };
 
 /**
  * Goes over every printed text of a tree: texts, labels of items, captions, the mark of continued rows. Titles,
  * summaries and alternative texts are not printed.
+ * @param rewriteRow asked for each row of a page's tables, with how it is gone over
  * @returns the same tree when nothing was changed; else a copy that shares every unchanged node
  */
-export function rewriteTree(tree: DocumentTree, rewrite: Rewriter): DocumentTree {
+export function rewriteTree(
+  tree: DocumentTree,
+  rewrite: Rewriter,
+  rewriteRow: RowRewriter = (_row, rewritten) => rewritten(),
+): DocumentTree {
   const pages = each(
     tree.pages,
-    (page): PageNode => withChildren(page, blocksOf(page.children, false, rewrite)),
+    (page): PageNode =>
+      withChildren(
+        page,
+        each(page.children, (block) =>
+          block.type === "table" ? tableOf(block, rewrite, rewriteRow) : blockOf(block, false, rewrite),
+        ),
+      ),
   );
   return pages === tree.pages ? tree : { ...tree, pages };
 }
@@ -84,9 +98,14 @@ function styleOf(block: Block | undefined, vertical: boolean): TextStyle {
   return { family, bold, vertical };
 }
 
-function tableOf(table: Table, rewrite: Rewriter): Table {
-  const head = each(table.head, (row) => rowOf(row, rewrite));
-  const body = each(table.body, (row) => rowOf(row, rewrite));
+function tableOf(
+  table: Table,
+  rewrite: Rewriter,
+  rewriteRow: RowRewriter = (_row, rewritten) => rewritten(),
+): Table {
+  const change = (row: Row): Row => rewriteRow(row, () => rowOf(row, rewrite));
+  const head = each(table.head, change);
+  const body = each(table.body, change);
   const mark = table.continuedMark;
   const style = { ...plainText, vertical: table.body.some(({ children }) => children.some(isVertical)) };
   const continuedMark = table.continued.length > 0 ? rewrite(mark, style, table.at) : mark;

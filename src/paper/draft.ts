@@ -15,6 +15,7 @@ import { type Hints, hintsIn } from "./named-pictures.ts";
 import type { Office } from "./office.ts";
 import { packedRecord, unpackedRecord } from "./packed-record.ts";
 import { Paper, type PaperOptions } from "./paper.ts";
+import type { PaperMemo } from "./paper-memo.ts";
 import type { PaperRecord } from "./paper-record.ts";
 import { type PaperTitle, paperTitle } from "./paper-title.ts";
 import { type Locate, locator, relocated, templateLocated } from "./places.ts";
@@ -151,17 +152,18 @@ export class Draft implements PaperTitle {
 
   /**
    * The straight line to the border: template, markup, tree, pictures, fonts.
+   * @param memo the paper as it was before, for who makes it again and again
    * @returns with `warnings` of these steps only: those of the values are the draft's
    */
-  paper(): Outcome<Paper> {
-    if (this.made === null) return this.awake().paper();
+  paper(memo: PaperMemo | null = null): Outcome<Paper> {
+    if (this.made === null) return this.awake().paper(memo);
     const { office, values, locate } = this;
     const fonts = office.fonts();
     const template = templateLocated(office.template(this.form, values), locate);
     if (!template.ok || !fonts.ok) return fail([template, fonts].flatMap(findingsOf));
-    const markup = expand(template.value, values);
+    const markup = expand(template.value, values, memo?.trace ?? null);
     if (!markup.ok) return relocated(markup, locate);
-    const tree = this.treeOf(markup.value);
+    const tree = this.treeOf(markup.value, memo);
     if (!tree.ok) return relocated(tree, locate);
     const { form, record, folder } = this;
     // Before the characters are covered: a font only a drawing needs may turn out unreadable.
@@ -170,7 +172,11 @@ export class Draft implements PaperTitle {
     const reading = { folder, fonts: fonts.value, locate, cache: office.assets, drawn: drawn.value };
     const assets = loadAssets(tree.value, reading);
     const printed = office.edition === "public" ? [...generatedStrings, PUBLIC_MARK] : generatedStrings;
-    const covered = cover(tree.value, printed, fonts.value, { ...this.options, locate });
+    const covered = cover(tree.value, printed, fonts.value, {
+      ...this.options,
+      locate,
+      ...(memo === null ? {} : { known: memo.covered }),
+    });
     const unmasked = unmaskedIn(tree.value, this);
     if (unmasked.length > 0) return fail([...unmasked, ...[assets, covered].flatMap(findingsOf)]);
     if (!covered.ok || !assets.ok) return fail([assets, covered].flatMap(findingsOf));
@@ -199,9 +205,10 @@ export class Draft implements PaperTitle {
     return { office, record, form, options, warnings };
   }
 
-  private treeOf(markup: Markup): Outcome<DocumentTree> {
+  private treeOf(markup: Markup, memo: PaperMemo | null): Outcome<DocumentTree> {
     const { title, state, office } = this;
-    return parse(markup, { title, state, styles: Object.keys(office.style.pages) });
+    const options = { title, state, styles: Object.keys(office.style.pages) };
+    return parse(markup, options, memo?.parsed ?? null);
   }
 
   private unprinted(template: Prepared): readonly Diagnostic[] {
@@ -226,10 +233,11 @@ export function paperOf(
   record: PaperRecord,
   form: Form,
   options: PaperOptions,
+  memo: PaperMemo | null = null,
 ): Outcome<Paper> {
   const draft = Draft.of(office, record, form, options);
   if (!draft.ok) return draft;
-  const paper = draft.value.paper();
+  const paper = draft.value.paper(memo);
   const found = [...draft.warnings, ...findingsOf(paper)];
   return paper.ok ? succeed(paper.value, found) : fail(found);
 }

@@ -2,6 +2,7 @@ import type { Bilingual, Diagnostic, Language } from "../diagnostic/diagnostic.t
 import type { Edit, FixView } from "../records/edit/edit.ts";
 import type { WrittenView } from "../records/fill/view.ts";
 import type { Box } from "../render/svg/box.ts";
+import type { DrawingChange } from "../render/svg/change.ts";
 
 export type { Edit, FieldPath, FixView } from "../records/edit/edit.ts";
 export type {
@@ -13,6 +14,7 @@ export type {
   WrittenView,
 } from "../records/fill/view.ts";
 export type { Box } from "../render/svg/box.ts";
+export type { DrawingChange } from "../render/svg/change.ts";
 
 /**
  * What the preview's server and its page say to each other: JSON, types only. Lengths are pt of the sheet unless said.
@@ -143,8 +145,16 @@ export interface RecordView {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly papers: readonly PaperView[];
-  /** Asked for by `show`, and new to the page: key → SVG. */
-  readonly drawings: Readonly<Record<string, string>>;
+  /** Asked for by `show`, and new to the page: key → SVG, or how it is made of one the page has. */
+  readonly drawings: Readonly<Record<string, string | ChangedDrawing>>;
+}
+
+/** A drawing that is another with little of it changed. */
+export interface ChangedDrawing {
+  /** Key of the other. */
+  readonly from: string;
+  /** In the order of the other's text; all places are those in the other as it was. */
+  readonly changes: readonly DrawingChange[];
 }
 
 /** One form of the record, as it is shown. */
@@ -196,6 +206,8 @@ export interface SpotView {
     readonly column: number | null;
     /** 様式4/日付; empty = the whole file. */
     readonly field: string;
+    /** Where it stands in a text beside the records, which the field names: a transcript; null = in the record itself. */
+    readonly within: { readonly file: string; readonly line: number | null } | null;
   } | null;
   readonly template: {
     readonly file: string;

@@ -14,26 +14,40 @@ const bare = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: 
  * hold are told: marks of the expansion (U+FDD0 … U+FDEF) and what XML forbids.
  */
 export function admit(values: unknown): { readonly values: unknown; readonly found: readonly Diagnostic[] } {
-  const found: Diagnostic[] = [];
-  const copy = (value: unknown, path: DataPath): unknown => {
-    if (typeof value === "string") refuse(value, path);
+  let isClean = true;
+  const copy = (value: unknown): unknown => {
+    if (typeof value === "string") isClean &&= !forbidden.test(value);
     if (typeof value !== "object" || value === null) return value ?? null;
-    if (Array.isArray(value)) return value.map((one, index) => copy(one, [...path, index]));
+    if (Array.isArray(value)) return value.map(copy);
     const plain: Record<string, unknown> = Object.create(bare);
-    for (const [key, one] of Object.entries(value)) {
-      refuse(key, path);
-      plain[key] = copy(one, [...path, key]);
+    for (const key of Object.keys(value)) {
+      isClean &&= !forbidden.test(key);
+      plain[key] = copy((value as Readonly<Record<string, unknown>>)[key]);
     }
     return plain;
   };
-  const refuse = (text: string, path: DataPath): void => {
-    const index = text.search(forbidden);
-    if (index < 0) return;
-    const code = hexOf(text.codePointAt(index) ?? 0);
-    const context = text
-      .slice(Math.max(0, index - 8), index + 9)
-      .replace(new RegExp(forbidden, "gu"), "\u3013");
-    found.push(diagnose("template/forbidden-in-data", { code, context }, { path: path.join("/") }));
-  };
-  return { values: copy(values, []), found };
+  const copied = copy(values);
+  // Where in the values something stands is worked out only where something is wrong.
+  return { values: copied, found: isClean ? [] : refusalsIn(values, []) };
+}
+
+/** What no template output may hold, in the order of the values. */
+function refusalsIn(value: unknown, path: DataPath): readonly Diagnostic[] {
+  if (typeof value === "string") return refused(value, path);
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one, index) => refusalsIn(one, [...path, index]));
+  return Object.entries(value).flatMap(([key, one]) => [
+    ...refused(key, path),
+    ...refusalsIn(one, [...path, key]),
+  ]);
+}
+
+function refused(text: string, path: DataPath): readonly Diagnostic[] {
+  const index = text.search(forbidden);
+  if (index < 0) return [];
+  const code = hexOf(text.codePointAt(index) ?? 0);
+  const context = text
+    .slice(Math.max(0, index - 8), index + 9)
+    .replace(new RegExp(forbidden, "gu"), "\u3013");
+  return [diagnose("template/forbidden-in-data", { code, context }, { path: path.join("/") })];
 }

@@ -8,3 +8,4 @@ export { namesRead } from "./names-read.ts";
 export { type Prepared, prepareTemplate } from "./prepare.ts";
 export { strangersIn } from "./strangers.ts";
 export { type SourceFile, type TemplateSource, templateSizeLimit } from "./template-source.ts";
+export { TraceMemo } from "./trace.ts";

@@ -77,8 +77,10 @@ export function paragraphLines(
 ): ParagraphLines {
   const em = emOf(format, context, place.around);
   const memo = context.watch === null ? context.memo : null;
+  const same = memo?.same(format, inlines, place, em, context) ?? null;
+  if (same !== null) return same;
   const key = memo?.key(format, inlines, place, em, context) ?? null;
-  const known = key === null ? null : (memo?.find(key, inlines, place) ?? null);
+  const known = key === null ? null : (memo?.find(key, format, inlines, place, em, context) ?? null);
   if (known !== null) return known;
   const content = measureInlines(inlines, format, em, context);
   const box = boxOf(em, place.setting);
@@ -104,7 +106,7 @@ export function paragraphLines(
   const made = { lines, lastCharacter: lastCharacterOf(content, composed.lines, place, em) };
   // What is warned of is told each time; sizes that differ have line feeds the key does not know.
   if (memo !== null && key !== null && composed.warnings.length === 0 && !content.mixed)
-    memo.keep(key, made, origins);
+    memo.keep(key, format, inlines, place, em, context, { made, origins });
   return made;
 }
 

@@ -4,6 +4,7 @@ import type {
   Inline,
   Item,
   Kigaki,
+  Length,
   List,
   Paragraph,
   ParagraphFormat,
@@ -27,6 +28,7 @@ import {
 import { bodyElement, itemElement, listElement, textElement } from "./elements.ts";
 import { type FigureFlow, figureFlow } from "./figure.ts";
 import { naturalWidth } from "./measure.ts";
+import type { MeasuredLabel } from "./memo.ts";
 import { addSeal } from "./seal.ts";
 
 /** What pages are filled with, in order. Heights in pt. */
@@ -150,15 +152,23 @@ function listFlow(list: List, place: FlowPlace, context: FlowContext): Flow[] {
   const hang = twipsOf(list.hang, around, context.page.lineFeed);
   const inner = { left: column.left + start + hang, width: column.width - start - hang };
   const parent = listElement(list, place.parent);
-  return list.children.flatMap((item) => itemFlow(item, hang, { ...place, column: inner, parent }, context));
+  return list.children.flatMap((item) =>
+    itemFlow(item, { hang, gap: list.gap }, { ...place, column: inner, parent }, context),
+  );
+}
+
+/** Where a label stands: how far in twips before its content, and the least room behind it. */
+interface LabelRoom {
+  readonly hang: number;
+  readonly gap: Length;
 }
 
 /** An item: its label hangs left of the column its content is set in. */
-function itemFlow(item: Item, hang: number, place: FlowPlace, context: FlowContext): Flow[] {
+function itemFlow(item: Item, room: LabelRoom, place: FlowPlace, context: FlowContext): Flow[] {
   const li = itemElement(place.parent);
   const [first, ...rest] = item.children;
   const beside = first?.type === "p" ? first : null;
-  const label = labelOf(item, labelFormat(beside?.format ?? null), hang, { ...place, parent: li }, context);
+  const label = labelOf(item, room, { ...place, parent: li }, context);
   const inside: FlowPlace = { ...place, parent: bodyElement(li) };
   if (beside === null)
     return [
@@ -176,21 +186,31 @@ function itemFlow(item: Item, hang: number, place: FlowPlace, context: FlowConte
 /** The label's line, and how far in twips a label wider than the hang pushes the text beside it. */
 function labelOf(
   item: Item,
-  format: ParagraphFormat,
-  hang: number,
+  { hang, gap }: LabelRoom,
   place: FlowPlace,
   context: FlowContext,
 ): { readonly line: FlowLine; readonly pushed: number } {
-  const text: Inline[] = [
-    { type: "text", value: item.label, ...(item.labelAt === undefined ? {} : { at: item.labelAt }) },
-  ];
-  const em = emOf(format, context, place.around);
-  const width = naturalWidth(text, format, em, context);
+  const { around } = place;
+  const measured = (): MeasuredLabel => measuredLabel(item, around, context);
+  const { text, format, width } = context.memo?.label(item, around, context, measured) ?? measured();
+  const em = emOf(format, context, around);
   const column = { left: place.column.left - hang, width: Math.max(hang, width) + em };
   const element = structElement("Lbl", place.parent);
   const at = { ...place, column, element, artifact: null, firstStart: 0 };
   const { lines } = paragraphLines(format, text, at, context);
-  return { line: lines[0] as FlowLine, pushed: Math.max(0, width + em / 4 - hang) };
+  return {
+    line: lines[0] as FlowLine,
+    pushed: Math.max(0, width + twipsOf(gap, em, context.page.lineFeed) - hang),
+  };
+}
+
+function measuredLabel(item: Item, around: number, context: FlowContext): MeasuredLabel {
+  const [first] = item.children;
+  const format = labelFormat(first?.type === "p" ? first.format : null);
+  const text: Inline[] = [
+    { type: "text", value: item.label, ...(item.labelAt === undefined ? {} : { at: item.labelAt }) },
+  ];
+  return { text, format, width: naturalWidth(text, format, emOf(format, context, around), context) };
 }
 
 /** A label looks like the paragraph beside it, but starts at its own place and never stretches. */

@@ -1,4 +1,4 @@
-import type { Inline, PageNode, ParagraphFormat } from "../../document/tree.ts";
+import type { Block, Inline, PageNode, ParagraphFormat, Row } from "../../document/tree.ts";
 import { type Node, walk } from "../../document/walk.ts";
 import { twipsOf } from "../length.ts";
 import type { FlowContext } from "./context.ts";
@@ -12,13 +12,22 @@ import { naturalWidth } from "./measure.ts";
  */
 export function measureGroups(node: PageNode, context: FlowContext): void {
   for (const block of node.children)
-    walk(block, (one, around) => {
-      if (one.type !== "p" && one.type !== "heading" && one.type !== "kigaki" && one.type !== "figure")
-        return;
-      const format = one.type === "figure" ? captionFormat : one.format;
-      const em = emOf(format, context, sizeAround(around, context));
-      measureIn(one.children, format, em, em, context);
-    });
+    if (block.type !== "table") measureGroupsIn(block, [], context);
+    else for (const row of [...block.head, ...block.body]) measureGroupsIn(row, [block], context);
+}
+
+function measureGroupsIn(part: Block | Row, outer: readonly Node[], context: FlowContext): void {
+  const { memo } = context;
+  if (memo?.groupless.has(part) === true) return;
+  let found = 0;
+  walk(part, (one, around) => {
+    if (one.type === "kinto" && one.group !== null) found++;
+    if (one.type !== "p" && one.type !== "heading" && one.type !== "kigaki" && one.type !== "figure") return;
+    const format = one.type === "figure" ? captionFormat : one.format;
+    const em = emOf(format, context, sizeAround([...outer, ...around], context));
+    measureIn(one.children, format, em, em, context);
+  });
+  if (found === 0) memo?.groupless.add(part);
 }
 
 /** Text size in twips a paragraph's own is counted from: a table may set another than the page. */

@@ -17,6 +17,7 @@ import { type IsKey, type Mend, mendDashLine, mendIndentLine, quoteLine } from "
 import { tooDeepAt } from "./nesting.ts";
 import type { Entry, MapNode, TreeNode } from "./node.ts";
 import type { SourceText } from "./source-text.ts";
+import { type ParsedText, parsedAgain } from "./yaml-again.ts";
 import { syntaxFaults } from "./yaml-syntax.ts";
 
 /** What a parser of YAML or JSON gives: as much of a tree as could be read, and what is wrong. */
@@ -62,12 +63,20 @@ export function parseYaml(source: SourceText, isKey: IsKey): Parsed {
 }
 
 /** The last text parsed: the preview reads what an edit has made of a text, and then reads it again for its papers. */
-let last: { readonly text: string; readonly document: Document.Parsed } | null = null;
+let last: ParsedText | null = null;
 
-/** The document of a text, which nobody changes. */
+/** The document of a text, to be read at once: the next text may be parsed into it, where little of it has changed. */
 function documentOf(text: string): Document.Parsed {
-  if (last?.text !== text) last = { text, document: parseDocument(text, OPTIONS) };
+  if (last?.text === text) return last.document;
+  const before = last;
+  last = null;
+  const again = before === null ? null : parsedAgain(before, text, parsedWhole);
+  last = { text, document: again ?? parsedWhole(text) };
   return last.document;
+}
+
+function parsedWhole(text: string): Document.Parsed {
+  return parseDocument(text, OPTIONS);
 }
 
 function tooDeep(source: SourceText, at: number): Parsed {

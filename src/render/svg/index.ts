@@ -1,4 +1,5 @@
 export { type Box, boxOfGlyphs, boxOfLine, boxOfRun } from "./box.ts";
+export { changesBetween, type DrawingChange, sizeOf } from "./change.ts";
 export { prepareSheet } from "./drawings.ts";
 export { sheetKey } from "./key.ts";
-export { drawSheet, type SheetOptions } from "./sheet.ts";
+export { type DrawnSheet, drawSheet, type SheetOptions, sheetParts, textOfSheet } from "./sheet.ts";

@@ -5,14 +5,16 @@ import { pictureKey } from "../picture-key.ts";
 
 /**
  * A key of all that is drawn of a page: another drawing has another key. Where things were written (`at`), which part of
- * the structure they are and where they lead to is not drawn. Far cheaper than drawing: numbers are gathered and hashed.
- * The same in every process, for the same fonts and pictures.
+ * the structure they are and where they lead to is not drawn. Far cheaper than drawing: numbers are gathered and hashed,
+ * those of a line's runs once as long as the runs are there. The same in every process, for the same fonts and pictures.
  */
 export function sheetKey(page: Page): string {
   const gathered = new Gathered();
-  gathered.numbers(page.width, page.height, page.lines.length);
-  if (page.watermark !== null) addLine(gathered, page.watermark);
-  for (const line of page.lines) addLine(gathered, line);
+  const lines = page.watermark === null ? page.lines : [page.watermark, ...page.lines];
+  // Keys of lines are made in the same room: they come before anything is gathered in it.
+  for (const line of lines) gathered.text(lineKey(line));
+  gathered.numbers(page.width, page.height, page.lines.length, lines.length);
+  for (const { y, artifact } of lines) gathered.numbers(y, artifact === null ? 0 : 1);
   for (const { x1, y1, x2, y2, width, line, pitch } of page.rules)
     gathered.numbers(x1, y1, x2, y2, width, looks[line], pitch);
   for (const image of page.images) addImage(gathered, image);
@@ -21,18 +23,28 @@ export function sheetKey(page: Page): string {
 
 const looks = { solid: 0, dashed: 1, dotted: 2 } as const;
 
-function addLine(gathered: Gathered, { y, text, runs, artifact }: PlacedLine): void {
-  gathered.numbers(y, runs.length, artifact === null ? 0 : 1);
+/** Of the runs that stand on pages now: a line that only moves keeps its runs. */
+const lineKeys = new WeakMap<readonly PlacedRun[], { readonly text: string; readonly key: string }>();
+
+/** A key of what is drawn of a line, wherever it stands on the sheet. */
+function lineKey({ text, runs }: PlacedLine): string {
+  const known = lineKeys.get(runs);
+  if (known?.text === text) return known.key;
+  const gathered = new Gathered();
   gathered.text(text);
   for (const run of runs) addRun(gathered, run);
+  const key = gathered.key();
+  lineKeys.set(runs, { text, key });
+  return key;
 }
 
 function addRun(gathered: Gathered, run: PlacedRun): void {
   const { face, size, glyphs, x, clusters, grey, underline, drop, turned, dots } = run;
   const flags = (underline ? 1 : 0) + (turned ? 2 : 0) + (dots === null ? 0 : 4);
-  gathered.numbers(gathered.face(face), size, grey, drop, flags, glyphs.length, x.length);
+  gathered.numbers(size, grey, drop, flags, glyphs.length, x.length);
   gathered.list(glyphs);
   gathered.list(x);
+  gathered.text(nameOf(face));
   gathered.text(clusters.join("\u0001"));
   if (dots !== null) {
     gathered.numbers(dots.length);
@@ -48,13 +60,21 @@ function addImage(gathered: Gathered, { x, y, width, height, asset, element, aft
   gathered.text(asset.kind === "pdf" ? asset.src : (pictureKey(asset) as string));
 }
 
+const names = new WeakMap<Face, string>();
+
+/** A face as a text: its name, and the length of its file. */
+function nameOf(face: Face): string {
+  const name = names.get(face) ?? `${face.name}/${face.data.length}`;
+  names.set(face, name);
+  return name;
+}
+
 /** Room for numbers; grows, and is used again for the next page: nothing waits between its filling and its hashing. */
 let room = new Float64Array(16 * 1024);
 
 class Gathered {
   #count = 0;
   readonly #texts: string[] = [];
-  readonly #faces = new Map<Face, number>();
 
   numbers(...values: readonly number[]): void {
     this.list(values);
@@ -69,17 +89,6 @@ class Gathered {
 
   text(text: string): void {
     this.#texts.push(text);
-  }
-
-  /** A face by its place among the page's: its name and the length of its file are told once. */
-  face(face: Face): number {
-    let place = this.#faces.get(face);
-    if (place === undefined) {
-      place = this.#faces.size;
-      this.#faces.set(face, place);
-      this.text(`${face.name}/${face.data.length}`);
-    }
-    return place;
   }
 
   key(): string {

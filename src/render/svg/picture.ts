@@ -8,7 +8,7 @@ import { decimal } from "./number.ts";
 import { pngForScreen } from "./png-for-screen.ts";
 
 /**
- * A picture in its place. PNG and JPEG are the files themselves, drawings the shapes that go into the PDF. Of a page of
+ * A picture in its place, as one element. PNG and JPEG are the files themselves, drawings the shapes that go into the PDF. Of a page of
  * another PDF file only its place is shown, with the file's name and the page's number: no browser draws one inside SVG.
  *
  * @param prefix of the ids in a drawing
@@ -89,5 +89,5 @@ function stoodFor({ x, y, width, height }: PlacedImage, name: string, note: stri
     return `<text x="${cx}" y="${cy}" font-size="${em}" text-anchor="middle" font-family="sans-serif">${escaped(text)}</text>`;
   };
   const words = `<g fill="#555">${line(name, FRAME.name, 0)}${line(note, FRAME.note, 2 * FRAME.note)}</g>`;
-  return `<rect ${box} fill="#f4f4f4" stroke="#aaa" stroke-width="0.5"/>${words}`;
+  return `<g><rect ${box} fill="#f4f4f4" stroke="#aaa" stroke-width="0.5"/>${words}</g>`;
 }

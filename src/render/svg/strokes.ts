@@ -4,8 +4,8 @@ import { hundredth } from "../hundredth.ts";
 import { runMarks, type Stroke } from "../run-marks.ts";
 import { greyOf } from "./ink.ts";
 
-/** A page's rules, underlines and 圏点, strokes of one look as one path; empty = none. The very strokes of the PDF. */
-export function strokesOf(page: Page): string {
+/** A page's rules, underlines and 圏点, strokes of one look as one path. The very strokes of the PDF. */
+export function strokesOf(page: Page): readonly string[] {
   const groups = new Map<string, string>();
   const add = (stroke: Stroke): void => {
     const drawn = path(stroke);
@@ -15,7 +15,7 @@ export function strokesOf(page: Page): string {
   };
   for (const rule of page.rules) add({ ...rule, grey: 0 });
   for (const line of page.lines) if (line.runs.some(hasMarks)) runMarks(line).forEach(add);
-  return [...groups].map(([attributes, data]) => `<path fill="none"${attributes} d="${data}"/>`).join("");
+  return [...groups].map(([attributes, data]) => `<path fill="none"${attributes} d="${data}"/>`);
 }
 
 const hasMarks = ({ underline, dots }: PlacedRun): boolean => underline || dots !== null;

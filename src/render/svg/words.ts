@@ -1,38 +1,26 @@
-import type { Page, PlacedImage, PlacedLine, PlacedRun } from "../../layout/page.ts";
+import type { PlacedImage, PlacedLine, PlacedRun } from "../../layout/page.ts";
 import { escaped } from "./escape.ts";
 import { decimal, numbers } from "./number.ts";
 
 /** Places of letters that nobody sees, to 1/10 pt. */
 const PLACES = 1;
 
-/**
+/*
  * What can be selected, searched, clicked and heard: the text of every line, unseen, over its glyphs, and every picture by
  * what it shows; in reading order. A line is one `text`, so that copying breaks where the lines do and nowhere else. What
  * stands there tells its place in the page by `data-line` and `data-run`; a run in several pieces also by `data-glyph`,
  * the index of a later piece's first glyph. What is no content (page numbers, repeated heads) is not read out.
  */
-export function wordsOf(page: Page): string {
-  const parts: string[] = [];
-  let next = 0;
-  const images = (upTo: number): void => {
-    for (let one = page.images[next]; one !== undefined && one.after <= upTo; one = page.images[++next])
-      parts.push(pictureWords(one, next));
-  };
-  page.lines.forEach((line, i) => {
-    images(i);
-    parts.push(lineWords(line, i));
-  });
-  images(Number.POSITIVE_INFINITY);
-  return parts.join("");
-}
 
-function pictureWords({ x, y, width, height, element }: PlacedImage, index: number): string {
+/** What a picture shows, in its place. @param index into the page's pictures */
+export function pictureWords({ x, y, width, height, element }: PlacedImage, index: number): string {
   const [left, top, across, down] = [x, y, width, height].map((one) => decimal(one, 2));
   const box = `x="${left}" y="${top}" width="${across}" height="${down}"`;
   return `<rect data-image="${index}" role="img" aria-label="${escaped(element.alt ?? "")}" ${box}/>`;
 }
 
-function lineWords(line: PlacedLine, index: number): string {
+/** A line's text as one element; empty = it has none. @param index into the page's lines */
+export function lineWords(line: PlacedLine, index: number): string {
   const spoken = line.artifact === null ? "" : ' aria-hidden="true"';
   const pieces: string[] = [];
   let at = 0;

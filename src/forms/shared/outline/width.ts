@@ -15,16 +15,43 @@ const japanese = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
  */
 export function emWidth(text: string): number {
   let width = 0;
-  let before = "";
-  for (const sign of text) {
-    if (nothing.test(sign)) continue;
-    width += widthOf(sign);
-    const isJoint =
-      (western.test(before) && japanese.test(sign)) || (japanese.test(before) && western.test(sign));
-    if (isJoint) width += 0.25;
+  let before: Sign | null = null;
+  for (const letter of text) {
+    const sign = signOf(letter);
+    if (sign.isNothing) continue;
+    width += sign.width;
+    if (before !== null && isJoint(before, sign)) width += 0.25;
     before = sign;
   }
   return width;
+}
+
+/** What of a sign its place in a line hangs on. */
+interface Sign {
+  readonly isNothing: boolean;
+  readonly width: number;
+  readonly isWestern: boolean;
+  readonly isJapanese: boolean;
+}
+
+/** Signs met so far: a long record asks for the same few thousand again and again. */
+const signs = new Map<string, Sign>();
+
+function signOf(letter: string): Sign {
+  const known = signs.get(letter);
+  if (known !== undefined) return known;
+  const sign = {
+    isNothing: nothing.test(letter),
+    width: widthOf(letter),
+    isWestern: western.test(letter),
+    isJapanese: japanese.test(letter),
+  };
+  signs.set(letter, sign);
+  return sign;
+}
+
+function isJoint(before: Sign, sign: Sign): boolean {
+  return (before.isWestern && sign.isJapanese) || (before.isJapanese && sign.isWestern);
 }
 
 function widthOf(sign: string): number {

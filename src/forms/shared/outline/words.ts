@@ -15,6 +15,7 @@ export interface Written {
 export class Places {
   readonly #path: DataPath;
   readonly #known = new Map<object, Written>();
+  readonly #fields = new Map<object, DataPath>();
 
   /** @param path of the outline's text in the record */
   constructor(path: DataPath) {
@@ -39,8 +40,18 @@ export class Places {
     return part;
   }
 
+  /** Remembers which field a part belongs to that was not written there: its label, a sign, words to choose from. */
+  beside<T extends object>(part: T, path: DataPath): T {
+    this.#fields.set(part, path);
+    return part;
+  }
+
   of(part: object): Written | undefined {
     return this.#known.get(part);
+  }
+
+  fieldOf(part: object): DataPath | undefined {
+    return this.#fields.get(part);
   }
 }
 
