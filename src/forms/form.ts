@@ -95,6 +95,11 @@ export interface PrintedForm<V = unknown, R = unknown> {
    * @param record the record behind the values: tells a sender of its own from the profile's mayor
    */
   origin(path: DataPath, record?: R): Origin | null;
+  /**
+   * From a path in FormValues to the field of the record it belongs to though nothing of it was written there: a label, a
+   * sign, words to choose from. For those who point at it; null: to none. Left out = nothing does.
+   */
+  fieldAt?(path: DataPath, record: R): DataPath | null;
 }
 
 /**

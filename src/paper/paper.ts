@@ -132,6 +132,13 @@ export class Paper {
     return this.draft.locate(at);
   }
 
+  /** The field of the record that what stands at a node belongs to though it says nothing of it: a label, a sign. */
+  fieldAt(at: At | null): Place | null {
+    const { form, record } = this.draft;
+    const path = at?.path == null ? null : (form.fieldAt?.(at.path, record.value) ?? null);
+    return path === null ? null : record.source.place(path);
+  }
+
   /** What its PDF is, where it stands by itself. */
   get pdfKind(): PdfKind {
     return pdfKindOf(this.draft.office.pdf, this.tree.state, this.obstacles());

@@ -16,7 +16,7 @@ import { optionsFor } from "./choice.ts";
 import type { Grid } from "./grid.ts";
 import { marksIn } from "./marks.ts";
 import type { Choice, PrintedMark } from "./model.ts";
-import { paragraphsFor } from "./paragraph.ts";
+import { paragraphsFor, plainFormat } from "./paragraph.ts";
 
 /** The file a section is written for. */
 export interface FileName {
@@ -56,9 +56,9 @@ export function contentOf(field: Answer, written: Written, width: number, shop: 
     case "line":
       return { line: lineOf(wordOf(answers, field), path, false, places) };
     case "choice":
-      return { choice: choiceOf(field, kind, answers, width, shop) };
+      return { choice: places.beside(choiceOf(field, kind, answers, width, shop), path) };
     case "several":
-      return { marks: severalOf(field, kind, { answers, path }, width, shop) };
+      return { marks: places.beside(severalOf(field, kind, { answers, path }, width, shop), path) };
     case "date": {
       const day = dateOf(answers, field);
       return { date: { day: day === null ? null : places.below({ ...day }, path) } };
@@ -71,7 +71,7 @@ export function contentOf(field: Answer, written: Written, width: number, shop: 
       const lines = kind.text.split("\n");
       return {
         text: {
-          paragraphs: lines.map((text) => ({ label: null, start: "0em", hang: "0em", body: { text } })),
+          paragraphs: lines.map((text) => ({ ...plainFormat, body: { text } })),
         },
       };
     }
@@ -140,14 +140,9 @@ function marksFor(
     .map((mark, index) => ({ ...mark, index }))
     .filter((mark) => mark.option === option.value);
   if (set.length === 0) return [{ set: false, label, detail: option.detail ? { text: null } : null, count }];
-  return set.map(({ detail, index }) => ({
-    set: true,
-    label,
-    detail: option.detail
-      ? detail === null
-        ? { text: null }
-        : places.from({ text: detail }, [...path, index, "detail"])
-      : null,
-    count,
-  }));
+  return set.map(({ detail, index }) => {
+    const words =
+      detail === null ? { text: null } : places.from({ text: detail }, [...path, index, "detail"]);
+    return places.beside({ set: true, label, detail: option.detail ? words : null, count }, [...path, index]);
+  });
 }

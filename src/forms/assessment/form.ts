@@ -3,7 +3,7 @@ import type { Assessment } from "../../records/kinds/assessment.ts";
 import { drawnIn } from "../explanation/drawn.ts";
 import type { Form } from "../form.ts";
 import { type AssessmentValues, assessment } from "./model.ts";
-import { assessmentOrigin, assessmentValues } from "./values.ts";
+import { assessmentFieldAt, assessmentOrigin, assessmentValues } from "./values.ts";
 
 /** 特定個人情報保護評価書（全項目評価書）: 様式4 of the 規則, from its cover to 別添3. */
 export const assessmentForm: Form<Assessment, AssessmentValues> = {
@@ -24,4 +24,5 @@ export const assessmentForm: Form<Assessment, AssessmentValues> = {
   subject: ({ cover }) => cover.name,
   state: () => null,
   origin: (path, record) => (record === undefined ? null : assessmentOrigin(path, record)),
+  fieldAt: assessmentFieldAt,
 };

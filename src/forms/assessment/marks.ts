@@ -18,7 +18,7 @@ interface Group {
 
 /**
  * Marks in one column or two, whichever way takes the fewest rows: the second begins at the same place in every row, and
- * what reaches over it stands alone.
+ * what reaches over it stands alone, as few as can be.
  * @param width of the cell in em
  */
 export function marksIn(groups: readonly Group[], columns: 1 | 2, width: number): Marks {
@@ -33,13 +33,23 @@ function bestStop(groups: readonly Group[], width: number): number {
   const half = width / 2;
   const ends = groups.flatMap(({ marks }) => marks.map((mark) => widthOf(mark) + APART));
   const stops = [half, ...ends.filter((end) => end < width)];
-  const count = (stop: number) =>
-    groups.reduce((sum, { marks }) => sum + rowsOf(marks, stop, 2, width).length, 0);
-  return stops.reduce((best, stop) => {
-    const [fewer, as] = [count(stop), count(best)];
-    const isNearer = Math.abs(stop - half) < Math.abs(best - half);
-    return fewer < as || (fewer === as && isNearer) ? stop : best;
+  const looks = stops.map((stop) => {
+    const rows = groups.map(({ marks }) => rowsOf(marks, stop, 2, width));
+    const count = rows.reduce((sum, { length }) => sum + length, 0);
+    // A mark alone in a row is out of step with the form's pairs, but for the last: その他（　　　　）.
+    const alone = rows.flatMap((group) =>
+      group.slice(0, -1).filter(({ marks }) => marks.length === 1),
+    ).length;
+    return { stop, worth: [count, alone, Math.abs(stop - half)] };
   });
+  const [best] = looks.sort((a, b) => compared(a.worth, b.worth));
+  return best?.stop ?? half;
+}
+
+/** The first figure that differs decides. */
+function compared(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((one, index) => one !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 function rowsOf(marks: readonly PrintedMark[], stop: number, columns: 1 | 2, width: number) {

@@ -62,7 +62,8 @@ function sectionPart(section: Section, around: Answers, path: DataPath, shop: Wo
   const { name, number, label, important, note } = section;
   const place = { answers: groupIn(around, name), path: [...path, name], from: 0 };
   const rows = rowsFor(section.parts, place, shop);
-  return { ...none, section: { number, label, important, note, rows } };
+  const printed = { number, label, important, note, rows };
+  return { ...none, section: shop.places.beside(printed, place.path) };
 }
 
 function attachments({ name }: Section, record: Assessment, shop: Workshop): Part[] {

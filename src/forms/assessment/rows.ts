@@ -60,7 +60,8 @@ function answerRow(field: Answer, place: Place, shop: Workshop): Row {
   const value = cellOf(content, COLUMNS - start);
   if (label === "") return rowOf(keep, value);
   const { number, important } = field;
-  return rowOf(keep, cellOf({ label: { number, label, important } }, VALUE - from), value);
+  const title = shop.places.beside({ number, label, important }, [...path, field.name]);
+  return rowOf(keep, cellOf({ label: title }, VALUE - from), value);
 }
 
 /** Whether a field may be filled in: unless the field it hangs on says otherwise. */
@@ -98,7 +99,7 @@ function asideRows({ label, parts }: Aside, place: Place, shop: Workshop): Row[]
 function headRows(node: Head, place: Place, shop: Workshop): Row[] {
   const { number, label, important } = node;
   const inside = groupOf(node, place);
-  const head = { head: { number: wide(number), label, important } };
+  const head = { head: shop.places.beside({ number: wide(number), label, important }, inside.path) };
   const { from } = place;
   const row =
     node.beside === null
@@ -113,9 +114,10 @@ function headRows(node: Head, place: Place, shop: Workshop): Row[] {
 
 function riskRows(node: Risk, place: Place, shop: Workshop): Row[] {
   const { number, label, important } = node;
-  const rows = rowsFor(node.parts, groupOf(node, place), shop);
+  const inside = groupOf(node, place);
+  const rows = rowsFor(node.parts, inside, shop);
   if (label === "") return rows;
-  const risk = { risk: { number: wide(number), label, important } };
+  const risk = { risk: shop.places.beside({ number: wide(number), label, important }, inside.path) };
   return [rowOf(true, cellOf(risk, COLUMNS - place.from)), ...rows];
 }
 
@@ -144,7 +146,7 @@ function repeatedRows(node: Repeated, place: Place, shop: Workshop): Row[] {
 function blockHead(node: Repeated, index: number, place: Place, shop: Workshop): Row {
   const { label, important, title } = node;
   const { from, answers, path } = place;
-  const block = { block: { number: wide(`${index + 1}`), label, important } };
+  const block = { block: shop.places.beside({ number: wide(`${index + 1}`), label, important }, path) };
   if (title === null) return rowOf(true, cellOf(block, COLUMNS - from));
   const line = lineOf(wordOf(answers, title), [...path, title.name], true, shop.places);
   return rowOf(true, cellOf(block, VALUE - from), cellOf({ line }, COLUMNS - VALUE));

@@ -71,6 +71,20 @@ export function assessmentOrigin(path: DataPath, record: Assessment): Origin | n
   return originIn(rules, path);
 }
 
+/** The field a printed word belongs to that was not written: a label, [○], one of the ＜選択肢＞. */
+export function assessmentFieldAt(path: DataPath, record: Assessment): DataPath | null {
+  if (path[0] !== "parts") return null;
+  const { parts, places } = made.get(record) ?? madeOf(record, shippedGrid, sections);
+  let part: unknown = parts;
+  let found: DataPath | null = null;
+  for (const step of path.slice(1)) {
+    if (typeof part !== "object" || part === null) break;
+    part = (part as Readonly<Record<string | number, unknown>>)[step];
+    if (typeof part === "object" && part !== null) found = places.fieldOf(part) ?? found;
+  }
+  return found;
+}
+
 /** What of a part with one place was written there; the rest of it is computed. */
 const written: ReadonlySet<string | number | undefined> = new Set([undefined, "text", "label"]);
 

@@ -16,6 +16,8 @@ export const changeSheet = z.object({
   continued: z.boolean(),
   rows: z.array(
     z.object({
+      /** Whether it is so low that it had better not be parted at a page's end. */
+      keep: z.boolean(),
       date: warekiDate,
       item: z.array(z.string()).readonly(),
       before: z.array(z.string()).readonly(),

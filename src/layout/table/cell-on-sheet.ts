@@ -51,6 +51,11 @@ export class CellOnSheet {
     return this.y + heightOf(this.lines, this.next) + this.padY;
   }
 
+  /** Where what is placed ends. */
+  get ended(): number {
+    return this.y + this.padY;
+  }
+
   get isDone(): boolean {
     return this.next >= this.lines.length;
   }
@@ -74,6 +79,20 @@ export class CellOnSheet {
       this.force();
     }
     return this.y + this.padY;
+  }
+
+  /** How many lines are not placed yet, and how many are placed on this sheet. */
+  get counts(): { readonly left: number; readonly here: number } {
+    return { left: this.lines.length - this.next, here: this.placed.length };
+  }
+
+  /** Takes the last line placed here back, to go on with on the next sheet. */
+  giveBack(): void {
+    const last = this.placed.pop();
+    if (last !== undefined) {
+      this.next--;
+      this.y = last.y;
+    }
   }
 
   /** Places the next line, whether it fits or not. @returns where the cell ends then */

@@ -64,6 +64,9 @@ function leastOf([first, second]: readonly FlowLine[]): number {
   return (first?.height ?? 0) + (second?.height ?? 0);
 }
 
+/** Of a cell that gives a line to the next sheet as many stay. */
+const LEAST_HERE = 2;
+
 class TablePlacer {
   private readonly table: TableFlow;
   private readonly sheet: Sheet;
@@ -181,7 +184,23 @@ class TablePlacer {
     const texts = cells.filter((cell) => !cell.isLabel);
     if (this.isFresh() && texts.every((cell) => cell.isUntouched))
       end = Math.max(end, ...texts.map((cell) => cell.force()));
-    this.endRow(row, end);
+    this.endRow(row, this.withCompany(cells, end));
+  }
+
+  /**
+   * A single line that is left of a whole row looks lost at the head of the next sheet: one more goes with it where
+   * enough stay here.
+   * @returns where the cells end
+   */
+  private withCompany(cells: readonly CellOnSheet[], end: number): number {
+    const going = cells.filter(({ isLabel, counts }) => !isLabel && counts.left > 0);
+    const [only] = going;
+    if (only === undefined || going.length > 1) return end;
+    const { left, here } = only.counts;
+    if (left > 1 || here <= LEAST_HERE) return end;
+    only.giveBack();
+    const least = this.sheet.y + 2 * this.table.padY;
+    return Math.max(least, ...cells.map((cell) => cell.ended));
   }
 
   private endRow(row: RowFlow, end: number): void {

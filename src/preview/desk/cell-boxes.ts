@@ -18,7 +18,8 @@ export function cellBoxes(page: Page): readonly Box[] {
   return [...cells.values()].map((text) => ruled(text, page)).filter((box) => box !== null);
 }
 
-function cellOf({ element }: PlacedLine): StructElement | null {
+/** The cell a line stands in; null = in none. */
+export function cellOf({ element }: PlacedLine): StructElement | null {
   for (let one = element; one !== null; one = one.parent)
     if (one.role === "TD" || one.role === "TH") return one;
   return null;

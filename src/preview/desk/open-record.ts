@@ -6,7 +6,7 @@ import { writtenView } from "../../records/fill/index.ts";
 import { recordKinds } from "../../records/kinds/index.ts";
 import { formatOf, type RecordFormat } from "../../records/read.ts";
 import type { RecordKind } from "../../records/record-kind.ts";
-import type { PaperView, RecordView, SheetView, Show } from "../contract.ts";
+import type { ChangedDrawing, PaperView, RecordView, SheetView, Show } from "../contract.ts";
 import type { FileCache } from "./file-cache.ts";
 import { findingViews } from "./finding-view.ts";
 import { kindIn } from "./kind-in.ts";
@@ -20,6 +20,8 @@ interface ShownPaper {
   readonly paper: Paper;
   readonly revision: number;
   readonly sheets: readonly SheetView[];
+  /** Its sheets before: what the page has of them needs only its changes. */
+  readonly before: readonly SheetView[];
 }
 
 /** What open records share. */
@@ -81,7 +83,9 @@ export class OpenRecord {
     const made = makePapers(office(), files.read(place.path), files.reader(), options, this.#memos);
     for (const paper of made.papers) {
       const shown = paper.pages().pages.map((page) => sheets.add(page));
-      this.#papers.set(paper.form.id as FormId, { paper, revision, sheets: shown });
+      const form = paper.form.id as FormId;
+      const before = this.#papers.get(form)?.sheets ?? [];
+      this.#papers.set(form, { paper, revision, sheets: shown, before });
     }
     // A form the record no longer asks for is gone; one that is wrong stays as it was last good.
     if (made.forms !== null)
@@ -123,13 +127,16 @@ export class OpenRecord {
       .map(([form, { paper, revision, sheets }]) => ({ form, name: paper.name, revision, sheets }));
   }
 
-  async #drawings({ form, pages, known }: Show): Promise<Readonly<Record<string, string>>> {
-    const { sheets } = this.#papers.get(form as FormId) ?? { sheets: [] };
-    const wanted = pages.flatMap((page) => sheets[page - 1]?.key ?? []).filter((key) => !known.includes(key));
-    const drawings: Record<string, string> = {};
-    for (const key of wanted) {
-      const svg = await this.#around.sheets.drawing(key);
-      if (svg !== null) drawings[key] = svg;
+  async #drawings({ form, pages, known }: Show): Promise<RecordView["drawings"]> {
+    const { sheets, before } = this.#papers.get(form as FormId) ?? { sheets: [], before: [] };
+    const drawings: Record<string, string | ChangedDrawing> = {};
+    for (const page of pages) {
+      const key = sheets[page - 1]?.key;
+      if (key === undefined || known.includes(key)) continue;
+      const was = before[page - 1]?.key;
+      const from = was !== undefined && known.includes(was) ? was : null;
+      const drawn = await this.#around.sheets.drawingFrom(key, from);
+      if (drawn !== null) drawings[key] = drawn;
     }
     return drawings;
   }

@@ -17,17 +17,30 @@ describe("a line of a text", () => {
   it.each([
     ["・庁内の者", "0em", "・", "庁内の者"],
     ["　・庁内の者", "1em", "・", "庁内の者"],
+    ["・ 庁内の者", "0em", "・", "庁内の者"],
+    ["①届出", "0em", "①", "届出"],
     ["(1) 届出", "0em", "(1)", "届出"],
     ["（１）届出", "0em", "（１）", "届出"],
     ["1. 届出", "0em", "1.", "届出"],
     ["１　届出", "0em", "１", "届出"],
     ["10)届出", "0em", "10)", "届出"],
-    ["①届出", "0em", "①", "届出"],
     ["ア　届出", "0em", "ア", "届出"],
     ["※1 注", "0em", "※1", "注"],
     ["（※2）注", "0em", "（※2）", "注"],
   ])("%s begins with a label", (line, start, label, text) => {
     expect(read(line)).toEqual([start, label, text]);
+  });
+
+  // What is left of the cell is as wide as whole characters, so that lines need not be opened.
+  it.each([
+    ["・庁内の者", "1em"],
+    ["①　届出", "2em"],
+    ["(1) 届出", "2em"],
+    ["1. 届出", "2em"],
+    ["（10）届出", "4em"],
+    ["ア　届出", "2em"],
+  ])("%s hangs by whole characters", (line, hang) => {
+    expect(paragraphsFor([line], ["text"], new Places([]))[0]?.hang).toBe(hang);
   });
 
   it.each([
@@ -145,6 +158,21 @@ describe("marks", () => {
     ].map((label) => mark(label));
     expect(rows(systems, 26)).toHaveLength(2);
     expect(marksIn([{ label: null, marks: systems }], 2, 26).tabs).toBe("19em");
+  });
+
+  it("stand in the form's pairs, whatever is written beside the last", () => {
+    const systems = [
+      ...["情報提供ネットワークシステム", "庁内連携システム", "住民基本台帳ネットワークシステム"],
+      ...["既存住民基本台帳システム", "宛名システム等", "税務システム"],
+    ].map((label) => mark(label));
+    const pairs = [
+      ["情報提供ネットワークシステム", "庁内連携システム"],
+      ["住民基本台帳ネットワークシステム", "既存住民基本台帳システム"],
+      ["宛名システム等", "税務システム"],
+      ["その他"],
+    ];
+    for (const words of ["", "中間サーバーシステム", "返却予約"])
+      expect(rows([...systems, mark("その他", words)], 33)).toEqual(pairs);
   });
 
   it("are all there, in their order", () => {

@@ -135,6 +135,24 @@ describe("over the end of a sheet", () => {
     expect(pages[0]?.rules).toEqual([]);
   });
 
+  it("a single line of a row does not go on alone", () => {
+    const parted = (lines: number) => {
+      const { pages } = lay([...Array(8).fill(p("前")), table([5, 5], [row([text(lines), "短"])])]);
+      return pages.map((page) => page.lines.filter((line) => line.text.startsWith("あ")).length);
+    };
+    // 40 pt are left: three lines of the cell.
+    expect(parted(3)).toEqual([3]);
+    expect(parted(4)).toEqual([2, 2]);
+    expect(parted(5)).toEqual([3, 2]);
+    // Room for 19 lines on a sheet.
+    expect(parted(23)).toEqual([3, 18, 2]);
+  });
+
+  it("a row of which two cells go on parts them where the sheet ends", () => {
+    const { pages } = lay([table([5, 5], [row([text(20), text(20, "い")])])]);
+    expect(textsOf(pages).map((page) => page.length)).toEqual([38, 2]);
+  });
+
   it("a row that is to be kept goes on whole", () => {
     const kept = table([5], [row(["前"]), row([text(10)], true)]);
     expect(lay([...Array(5).fill(p("前")), kept]).pages.map(({ lines }) => lines.length)).toEqual([6, 10]);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { FieldView } from "../../../src/preview/contract.ts";
 import { apply } from "../../../src/preview/page/fill/apply.ts";
 import { marksIn, markText, toggled } from "../../../src/preview/page/fill/marks.ts";
 import { sectionsOf } from "../../../src/preview/page/fill/outline.ts";
+import { fieldsIn } from "../../../src/preview/page/fill/path.ts";
+import { calledAfter } from "../../../src/preview/page/fill/rows.ts";
+import { sightOf } from "../../../src/preview/page/fill/sight.ts";
 import { beginsClosed, boxesIn, isLarge } from "../../../src/preview/page/fill/size.ts";
 import { textsOf, writtenAt } from "../../../src/preview/page/fill/written.ts";
 import { kindView } from "../../../src/records/fill/index.ts";
@@ -55,6 +59,40 @@ describe("a form of many sheets", () => {
     expect(names).toContain("ファイル/2/概要");
     expect(names.indexOf("ファイル/1/リスク対策")).toBeLessThan(names.indexOf("ファイル/2/概要"));
     expect(names).toContain("変更");
+  });
+});
+
+describe("what of it is shown", () => {
+  const sight = (name: string, of: readonly FieldView[], isWhole: boolean) => {
+    const about = { fields: of, written: map({}), topFields: of, top: map({}) };
+    const { rows, more } = sightOf(about, () => false, isWhole);
+    const shown = rows.flatMap((one) => (one.type === "field" ? [one.field] : one.fields));
+    return { name, shown: shown.map(({ ja }) => ja), more: more.map(({ ja }) => ja) };
+  };
+  const inside = (...keys: readonly string[]): readonly FieldView[] =>
+    keys.reduce<readonly FieldView[]>((fields, key) => {
+      const one = fields.find(({ ja }) => ja === key);
+      if (one === undefined) throw new Error(`no field ${key}`);
+      return fieldsIn(one, assessment);
+    }, assessment.fields);
+
+  it("is every box of the form, also an empty one, in a new block as well", () => {
+    const system = inside("基本情報", "システム", "一覧");
+    expect(sight("システム", system, true)).toMatchObject({ shown: ["名称", "機能", "接続"], more: [] });
+    expect(sight("システム", system, false)).toMatchObject({ shown: [], more: ["名称", "機能", "接続"] });
+  });
+  it("is not what no form prints, nor what a figure is made of", () => {
+    const { shown, more } = sight("評価書", assessment.fields, true);
+    expect(shown).toContain("その他のリスク対策");
+    expect(more).toEqual(["非公開", "点検済"]);
+    expect(sight("図", inside("事務の内容"), true).shown).toEqual(["名"]);
+  });
+  it("calls a row by its group where the list is all there is", () => {
+    const [systems] = inside("基本情報", "システム");
+    const one = inside("基本情報", "システム", "一覧").find(({ ja }) => ja === "名称");
+    if (systems === undefined || one === undefined) throw new Error("a list and its fields");
+    expect(calledAfter(systems, ["基本情報", "システム", "一覧"])).toBe("システム");
+    expect(calledAfter(one, ["基本情報", "システム", "一覧", 0, "名称"])).toBe("名称");
   });
 });
 

@@ -7,9 +7,10 @@ import { Either } from "./either.tsx";
 import { FieldFindings } from "./field-findings.tsx";
 import { hasError, isToDo } from "./findings.ts";
 import { Group } from "./group.tsx";
-import { Help, HowTo } from "./help.tsx";
+import { Help, HowTo, hasHelp } from "./help.tsx";
 import { List } from "./list.tsx";
 import { MarkList } from "./mark-list.tsx";
+import { isOfMatrix, MatrixField } from "./matrix/index.tsx";
 import { Misfit } from "./misfit.tsx";
 import { ReferenceBox } from "./reference.tsx";
 import { RemoveEmpty } from "./remove-empty.tsx";
@@ -18,6 +19,8 @@ import { LineBox, ProseBox } from "./text-box.tsx";
 /** One field of any sort. What is written in a shape the model does not have is shown, not touched. */
 export function Field(props: FieldProps) {
   const { field, value } = props;
+  const { kind } = useFill();
+  if (isOfMatrix(kind.kind, props)) return <MatrixField {...props} />;
   if (field.control === "either") return <Either {...props} />;
   if (field.control === "group")
     return value.type === "text" || value.type === "list" ? <Misfit {...props} /> : <Group {...props} />;
@@ -33,12 +36,12 @@ function AnyList(props: FieldProps) {
 /** A field for one text: its name, help, control and what is wrong with it. */
 export const Leaf = memo(function Leaf(props: FieldProps) {
   const { field, value, path, name, rowLabel, isCell } = props;
-  const { store, words, onField } = useFill();
+  const { store, words, language, onField } = useFill();
   const id = useId();
   const findings = store.findings(name).value;
   const isQuiet = rowLabel !== null;
-  const hasHelp = !isQuiet && field.help !== null;
-  const describedBy = [hasHelp ? `${id}-help` : "", findings.length > 0 ? `${id}-findings` : ""];
+  const isHelped = !isQuiet && hasHelp(field, language);
+  const describedBy = [isHelped ? `${id}-help` : "", findings.length > 0 ? `${id}-findings` : ""];
   const label = isQuiet ? `${rowLabel} ${field.ja}`.trim() : null;
   const control: ControlProps = {
     ...{ id, field, label, isCell },

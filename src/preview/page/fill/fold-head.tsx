@@ -1,7 +1,10 @@
+import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { FieldPath, FieldView } from "../../contract.ts";
 import { useFill } from "./context.ts";
 import { Problems } from "./problems.tsx";
+import { isLarge } from "./size.ts";
+import { hasKey } from "./written.ts";
 
 interface FoldHeadProps {
   readonly field: FieldView;
@@ -19,7 +22,9 @@ interface FoldHeadProps {
 
 /** The head of a group or a list: opens and closes it, and takes it out where it is optional. */
 export function FoldHead({ field, path, name, id, label, isOpen, count, children }: FoldHeadProps) {
-  const { store, words, isReadOnly } = useFill();
+  const { store, kind, words, isReadOnly } = useFill();
+  // In a form that is shown whole there is nothing to take out of a group nobody has written in.
+  const isThere = useComputed(() => !isLarge(kind) || hasKey(store.written.value, path));
   const remove = (): void => {
     store.change([{ type: "remove", path }]);
     store.open(name, false);
@@ -38,7 +43,7 @@ export function FoldHead({ field, path, name, id, label, isOpen, count, children
       {!isOpen && <Problems name={name} />}
       {field.required && <span class="fill-must">{words.must}</span>}
       {children}
-      {!field.required && !isReadOnly && (
+      {!field.required && !isReadOnly && isThere.value && (
         <button type="button" class="fill-quiet" aria-label={words.removeFieldOf(field.ja)} onClick={remove}>
           {words.removeField}
         </button>

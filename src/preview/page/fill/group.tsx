@@ -9,7 +9,7 @@ import { Help } from "./help.tsx";
 import { More } from "./more.tsx";
 import { fieldsIn } from "./path.ts";
 import { sightOf } from "./sight.ts";
-import { beginsClosed } from "./size.ts";
+import { beginsClosed, isLarge } from "./size.ts";
 import type { FillStore } from "./store.ts";
 import { Unknown } from "./unknown.tsx";
 import { Ways } from "./ways.tsx";
@@ -42,7 +42,8 @@ export function Fields({ fields, value, path, name, label, rowLabel }: FieldsPro
   const looksUp = own.some(({ when }) => when !== null && own.every((field) => field.name !== when.of));
   const top = isTop || looksUp ? store.written.value : store.written.peek();
   const about = { fields: own, written: value, topFields: kind.fields, top };
-  const { rows, more } = sightOf(about, (key) => store.opened(nameOf(key)).value === true);
+  const isOpened = (key: string): boolean => store.opened(nameOf(key)).value === true;
+  const { rows, more } = sightOf(about, isOpened, isLarge(kind));
   return (
     <div class="fill-fields">
       {rows.map((row) =>

@@ -1,14 +1,20 @@
 import { useId, useState } from "preact/hooks";
+import type { Language } from "../../../diagnostic/diagnostic.ts";
 import type { FieldView } from "../../contract.ts";
 import { useFill } from "./context.ts";
+
+/** Whether anything is said of a field: its name once more is no help. */
+export function hasHelp(field: FieldView, language: Language): boolean {
+  return field.help !== null && field.help[language] !== field.ja;
+}
 
 /** What a field is for, in one sentence below its name. */
 export function Help({ field, id }: { readonly field: FieldView; readonly id?: string }) {
   const { language } = useFill();
-  if (field.help === null) return null;
+  if (!hasHelp(field, language)) return null;
   return (
     <p class="fill-help" id={id}>
-      {field.help[language]}
+      {field.help?.[language]}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { FoldHead } from "./fold-head.tsx";
 import { Help, HowTo } from "./help.tsx";
 import { rowsOf } from "./list-acts.ts";
 import { PasteAsk, usePaste } from "./paste.tsx";
-import { rowShape } from "./rows.ts";
+import { calledAfter, rowShape } from "./rows.ts";
 import { beginsClosed } from "./size.ts";
 import { Table } from "./table.tsx";
 import { Texts } from "./texts.tsx";
@@ -51,7 +51,7 @@ export const List = memo(function List(props: FieldProps) {
           {!isReadOnly && (
             <div class="fill-list-foot">
               <button type="button" class="fill-add" onClick={() => add(items.length)}>
-                ＋ {words.addRow(field.ja)}
+                ＋ {words.addRow(calledAfter(field, path))}
               </button>
               {shape.type !== "text" && <span class="fill-help">{words.pasteHint}</span>}
             </div>

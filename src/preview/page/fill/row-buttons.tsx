@@ -45,7 +45,8 @@ interface ActProps {
   act(): void;
 }
 
-function Act({ what, label, isOff, children, act }: ActProps) {
+/** One small button with a sign. */
+export function Act({ what, label, isOff, children, act }: ActProps) {
   return (
     <button
       type="button"

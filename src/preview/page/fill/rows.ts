@@ -3,6 +3,8 @@ import { fieldsIn } from "./path.ts";
 
 /** Name of the reserved key of repeated groups: only shown where it is written. */
 const idName = "id";
+/** Name of a list that is named by its group. */
+const whole = "一覧";
 /** Most columns of a list shown as a table. */
 const widest = 6;
 const short = new Set(["line", "date", "choice", "flag", "reference"]);
@@ -33,6 +35,12 @@ export function rowShape(item: FieldView, kind: KindView): RowShape {
 /** Fields with conditions or other ways of writing need the room of a card. */
 function isPlain(field: FieldView): boolean {
   return field.when === null && field.instead.length === 0;
+}
+
+/** What a row of a list is called by: the list's own name, or of a list that is all its group has, the group's. */
+export function calledAfter(list: FieldView, path: FieldPath): string {
+  const group = path.at(-2);
+  return list.ja === whole && typeof group === "string" ? group : list.ja;
 }
 
 /** What a new row holds: the keys that must be there, without values. */

@@ -17,24 +17,32 @@ export type Row =
   | { readonly type: "field"; readonly field: FieldView }
   | { readonly type: "ways"; readonly fields: readonly FieldView[] };
 
+/** The reserved name of repeated blocks: shown where it is written, and not offered, since hardly a record needs it. */
+const blockId = "id";
+/** Fields no form prints. */
+const unprinted = new Set([blockId, "withheld", "accepted"]);
+
 /** A group's form: what is shown, and what can be added. */
 export interface Sight {
   readonly rows: readonly Row[];
   readonly more: readonly FieldView[];
 }
 
-/** The reserved name of repeated blocks: shown where it is written, and not offered, since hardly a record needs it. */
-const blockId = "id";
-
 /**
  * What of a group is shown: required and filled fields, those somebody has opened and those something is wrong with.
  * Optional empty ones wait in `more`; those whose condition is not met are not spoken of.
  * @param isOpen  whether a field (Japanese key) was opened, or has findings
+ * @param isWhole  of a form that is printed whole: what may stay empty is shown as well, as on paper
  */
-export function sightOf(about: Surroundings, isOpen: (key: string) => boolean): Sight {
+export function sightOf(about: Surroundings, isOpen: (key: string) => boolean, isWhole = false): Sight {
   const wanted = about.fields.filter((field) => isWanted(field, about));
+  // Where one field is written instead of another, the fields are those of a figure, and no boxes of the form.
+  const isForm = isWhole && wanted.every(({ instead }) => instead.length === 0);
   const shows = (field: FieldView) =>
-    field.required || isFilled(valueIn(about.written, field.ja)) || isOpen(field.ja);
+    field.required ||
+    isFilled(valueIn(about.written, field.ja)) ||
+    isOpen(field.ja) ||
+    (isForm && !unprinted.has(field.name));
   const rows: Row[] = [];
   const more: FieldView[] = [];
   const done = new Set<FieldView>();

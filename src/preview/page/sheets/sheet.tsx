@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { drawingAtHand, fetchDrawing } from "../state/drawings.ts";
+import { changesFrom, drawingAtHand, fetchDrawing } from "../state/drawings.ts";
 import { edition } from "../state/edition.ts";
 import { openPublic } from "../state/public.ts";
 import { record, refresh } from "../state/record.ts";
 import { isFlying, type Placed } from "../state/stack.ts";
 import { sheetsWords } from "../words/sheets.ts";
-import { drawingOf } from "./drawing.ts";
+import { changeDrawing, drawingOf } from "./drawing.ts";
 import { Overlay } from "./overlay.tsx";
 
 /** While sheets fly by, one that stays so long is wanted. */
 const SETTLES_MS = 90;
 
-/** One sheet at its place. The drawing is exchanged only when it is another, and the old one stands until then. */
+/** One sheet at its place. Of its drawing only what has changed is exchanged, and the old one stands until then. */
 export function Sheet({ placed }: { readonly placed: Placed }) {
   const { sheet, index, top, left, width, height } = placed;
   const t = sheetsWords();
@@ -33,10 +33,19 @@ export function Sheet({ placed }: { readonly placed: Placed }) {
 
 function Drawing({ drawn }: { readonly drawn: string }) {
   const holder = useRef<HTMLDivElement>(null);
+  const stands = useRef<{ readonly key: string; readonly element: SVGSVGElement } | null>(null);
   useLayoutEffect(() => {
     const show = (text: string): void => {
+      const before = stands.current;
+      const changes = before === null ? null : changesFrom(before.key, drawn);
+      if (before !== null && changes !== null && changeDrawing(before.element, changes)) {
+        stands.current = { key: drawn, element: before.element };
+        return;
+      }
       const element = drawingOf(text);
-      if (element) holder.current?.replaceChildren(element);
+      if (element === null) return;
+      stands.current = { key: drawn, element };
+      holder.current?.replaceChildren(element);
     };
     const here = drawingAtHand(drawn);
     if (here !== null) {

@@ -13,7 +13,8 @@ export function Status() {
       {written && (
         <span>
           <span class="muted">{t.written}</span> {written.field.split("/").join(" › ")}{" "}
-          {t.place(written.file, written.line)}
+          {t.place(written.within?.file ?? written.file, (written.within ?? written).line)}
+          {written.within !== null && ` ${t.beside}`}
         </span>
       )}
       {!written && template && <span>{t.fromTemplate}</span>}

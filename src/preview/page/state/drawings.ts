@@ -1,3 +1,4 @@
+import type { ChangedDrawing } from "../../contract.ts";
 import { server } from "../server.ts";
 import { noticeAnswer } from "./connection.ts";
 
@@ -11,8 +12,45 @@ const asked = new Map<string, Promise<Drawn>>();
 /** A drawing; or, when there is none, whether the server has forgotten it or cannot be reached. */
 export type Drawn = { readonly svg: string } | { readonly svg: null; readonly forgotten: boolean };
 
-export function keepDrawings(drawings: Readonly<Record<string, string>>): void {
-  for (const [key, svg] of Object.entries(drawings)) keep(key, svg);
+/** How a drawing was made of another, for those that show the other. */
+const made = new Map<string, ChangedDrawing>();
+const MOST_MADE = 40;
+
+export function keepDrawings(drawings: Readonly<Record<string, string | ChangedDrawing>>): void {
+  for (const [key, drawing] of Object.entries(drawings)) {
+    const svg = typeof drawing === "string" ? drawing : changed(drawing);
+    if (svg === null) continue;
+    if (typeof drawing !== "string") keepMade(key, drawing);
+    keep(key, svg);
+  }
+}
+
+/** What must be changed in the drawing of one sheet to have that of another; null = it is not known. */
+export function changesFrom(from: string, key: string): ChangedDrawing["changes"] | null {
+  const drawing = made.get(key);
+  return drawing?.from === from ? drawing.changes : null;
+}
+
+/** Null: the other has been dropped meanwhile; then the drawing is asked for when it is looked at. */
+function changed({ from, changes }: ChangedDrawing): string | null {
+  const other = kept.get(from);
+  if (other === undefined) return null;
+  let svg = "";
+  let at = 0;
+  for (const change of changes) {
+    svg += other.slice(at, change.from) + change.text;
+    at = change.to;
+  }
+  return svg + other.slice(at);
+}
+
+function keepMade(key: string, drawing: ChangedDrawing): void {
+  made.delete(key);
+  made.set(key, drawing);
+  for (const oldest of made.keys()) {
+    if (made.size <= MOST_MADE) break;
+    made.delete(oldest);
+  }
 }
 
 /** What is here already. */

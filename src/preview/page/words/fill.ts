@@ -67,6 +67,21 @@ const ja = {
   records: (label: string) => `${label}の候補`,
   noRecords: "当てはまる記録はありません。そのまま書くこともできます。",
   newRecord: (kind: string) => `新しい${kind}を作る`,
+  gridName: "表",
+  gridHelp:
+    "Excelの表をコピーして、左上にあたるますで貼り付けられます。「←」は左のますと、「↑」は上のますとつながります。該当なしは「－」、何も印字しないますは「空欄」と書きます。",
+  gridAsTable: "表の形で書く",
+  gridAsFields: "欄ごとに書く（列の幅、見出しの向き、書ける値も）",
+  gridLabel: (number: number) => `区分${number}の見出し`,
+  gridLabelHere: "見出し",
+  gridItemHere: "項目",
+  gridTitleHere: "列の題名",
+  gridCorner: "左上の語",
+  gridGroup: (number: number) => `区分${number}`,
+  gridColumn: (number: number) => `列${number}`,
+  gridAddColumn: (column: string) => `${column}の右に列を足す`,
+  gridMore: (group: string) => `${group}のほかの項目（見出しの向き、書ける値）`,
+  gridPasted: (count: number) => `${count}個のますに貼り付けました。「元に戻す」で戻せます。`,
 };
 
 /** Words of the form, in one language. */
@@ -139,6 +154,21 @@ const en: FillWords = {
   records: (label) => `Records for ${label}`,
   noRecords: "No such record. You can type a path all the same.",
   newRecord: (kind) => `Make a new ${kind}`,
+  gridName: "Table",
+  gridHelp:
+    "Copy cells in Excel and paste them where their top left belongs. ← joins a cell with the one at its left, ↑ with the one above. Write － for none and 空欄 for a cell that stays empty.",
+  gridAsTable: "As a table",
+  gridAsFields: "Field by field (also widths, direction of headings, values)",
+  gridLabel: (number) => `Heading of group ${number}`,
+  gridLabelHere: "Heading",
+  gridItemHere: "Item",
+  gridTitleHere: "Title",
+  gridCorner: "Corner",
+  gridGroup: (number) => `Group ${number}`,
+  gridColumn: (number) => `Column ${number}`,
+  gridAddColumn: (column) => `Add a column right of ${column}`,
+  gridMore: (group) => `More of ${group} (direction, values)`,
+  gridPasted: (count) => `${count} cells pasted. Undo takes them back`,
 };
 
 /** The form's words. */

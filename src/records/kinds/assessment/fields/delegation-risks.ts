@@ -24,7 +24,7 @@ export const delegationRisks = head(
       ["measures", "対策", "Measures", "", ""],
       [
         fixed(
-          "リスク",
+          "",
           "委託先による特定個人情報の不正入手・不正な使用に関するリスク\n委託先による特定個人情報の不正な提供に関するリスク\n委託先による特定個人情報の保管・消去に関するリスク\n委託契約終了後の不正な使用等のリスク\n再委託に関するリスク",
         ),
         text(["care", "情報保護管理体制の確認", "The delegate's management", ""]),
