@@ -1,0 +1,3 @@
+/** Recognised papers made into records. */
+
+export { type ImportedRecord, importRecords } from "./import.ts";
