@@ -7,6 +7,7 @@ import { addChanges } from "./commands/changes.ts";
 import { addCheck } from "./commands/check.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addForms } from "./commands/forms.ts";
+import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { addPacket } from "./commands/packet.ts";
 import { addPreview } from "./commands/preview.ts";
@@ -67,6 +68,7 @@ function programOf(context: CommandContext, exit: (code: ExitCode) => void): Com
   addForms(program, context, exit);
   addSchema(program, context, exit);
   addInit(program, context, exit);
+  addImport(program, context, exit);
   addSign(program, context, exit);
   addVerify(program, context, exit);
   for (const command of [program, ...program.commands]) settle(command, context);

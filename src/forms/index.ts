@@ -19,6 +19,8 @@ import { reportForm4Form } from "./report-form4/form.ts";
 import { reportIndexForm } from "./report-index/form.ts";
 import { typeReasonsForm } from "./type-reasons/form.ts";
 
+export { checkReportForm } from "./check-report/form.ts";
+export { checkReportValues } from "./check-report/values.ts";
 export type { Form, FormId, Origin, PrintedForm, TemplateChoice } from "./form.ts";
 export { contentsForm, contentsFormOf } from "./meeting/contents.ts";
 export type { ContentsValues } from "./meeting/contents-model.ts";

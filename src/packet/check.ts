@@ -1,63 +1,160 @@
+import type { AcceptedFinding, CheckedPaper } from "../check/index.ts";
 import type { Diagnostic } from "../diagnostic/index.ts";
-import { type CheckReport, checkPapers, issueFindings } from "../paper/check.ts";
-import { distinct, type GatherOptions, gather } from "../paper/gather.ts";
+import { checkPapers, issueFindings, type CheckReport as PaperReport } from "../paper/check.ts";
+import { checkedPaper } from "../paper/checked.ts";
+import type { Draft } from "../paper/draft.ts";
+import { distinct, type Gathered, type GatherOptions, gather } from "../paper/gather.ts";
+import { Offices } from "../paper/offices.ts";
+import type { Paper } from "../paper/paper.ts";
+import { rowOf } from "../paper/paper-record.ts";
 import { meetingKind } from "../records/kinds/index.ts";
 import { byFile, type RecordFile } from "../records/read.ts";
+import { type Agreement, agreementIn, type Fix } from "./agreement.ts";
 import { contentsOf } from "./contents.ts";
-import { draftFindings, findingsIn } from "./look.ts";
+import type { ExistingPapers } from "./existing.ts";
+import { draftFindings, findingsIn, lookAt } from "./look.ts";
 import { openPacket } from "./open.ts";
-import { draftOf } from "./plan.ts";
+import { draftOf, type PacketDocument, type Plan } from "./plan.ts";
 
-export type { CheckReport } from "../paper/check.ts";
+export type { Fix } from "./agreement.ts";
+
+export interface CheckOptions extends GatherOptions {
+  /** Papers typed elsewhere, read beforehand; together they are one meeting's packet. */
+  readonly existing?: ExistingPapers;
+  /** Findings that are accepted, in the words of 点検済, beside those the records say themselves. */
+  readonly accepted?: readonly string[];
+}
+
+export interface CheckReport extends PaperReport {
+  /** What is certain to belong in a place where something else stands. */
+  readonly fixes: readonly Fix[];
+  /** Findings that somebody has looked at and accepted, with the reason. */
+  readonly accepted: readonly AcceptedFinding[];
+}
 
 /**
  * Says everything that is wrong with the records at `paths`, their templates and profile; of a meeting also with all it
- * puts together. Writes nothing.
+ * puts together, and what its papers say against each other. Writes nothing.
  */
-export function check(paths: readonly string[], options: GatherOptions = {}): CheckReport {
+export function check(paths: readonly string[], options: CheckOptions = {}): CheckReport {
   const gathered = gather(paths, options);
   const report = checkPapers(gathered, options);
+  const made = new Map(gathered.papers.map((paper) => [keyOf(paper.draft), paper]));
   const meetings = [...gathered.records, ...gathered.wrong].filter(
     ({ kind }) => kind.kind === meetingKind.kind,
   );
-  if (meetings.length === 0 || options.forms !== undefined) return report;
-  const looked = new Set(gathered.records.map(({ file }) => file));
-  const packets = meetings.map((meeting) => checkMeeting(meeting, looked, options));
-  const findings = byFile(distinct([...report.findings, ...packets.flatMap((one) => one.findings)]));
+  const packets =
+    options.forms === undefined ? meetings.map((meeting) => checkMeeting(meeting, made, options)) : [];
+  const agreements = [
+    ...packets.flatMap(({ agreement }) => (agreement === null ? [] : [agreement])),
+    ...agreementsApart(gathered, new Set(packets.flatMap(({ drafts }) => drafts.map(keyOf))), options),
+    ...existingAgreement(paths, options),
+  ];
+  const found = [
+    ...report.findings,
+    ...packets.flatMap((one) => one.findings),
+    ...(options.existing?.findings ?? []),
+    ...agreements.flatMap(({ findings }) => findings),
+  ];
+  const findings = byFile(distinct(found));
   const count = (severity: Diagnostic["severity"]): number =>
     findings.filter((one) => one.severity === severity).length;
   return {
     ...report,
-    papers: packets.reduce((sum, { papers }) => sum + papers, report.papers),
+    files: report.files + (options.existing?.files ?? 0),
+    papers:
+      packets.reduce((sum, { papers }) => sum + papers, report.papers) +
+      (options.existing?.papers.length ?? 0),
     findings,
     errors: count("error"),
     warnings: count("warning"),
+    fixes: agreements.flatMap(({ fixes }) => fixes),
+    accepted: agreements.flatMap(({ accepted }) => accepted),
   };
 }
 
 interface CheckedMeeting {
   readonly papers: number;
   readonly findings: readonly Diagnostic[];
+  readonly drafts: readonly Draft[];
+  /** Null: it has no packet, or one for the public, which is proven in its own way. */
+  readonly agreement: Agreement | null;
 }
 
-/** @param looked files that were checked by themselves already */
+/** @param made papers that were looked at by themselves already */
 function checkMeeting(
   { file }: Pick<RecordFile, "file">,
-  looked: ReadonlySet<string>,
-  options: GatherOptions,
+  made: ReadonlyMap<string, Paper>,
+  options: CheckOptions,
 ): CheckedMeeting {
   const { missingGlyph = null } = options;
   const opened = openPacket(file, { ...options, missingGlyph });
-  if (!opened.ok) return { papers: 0, findings: opened.errors };
+  if (!opened.ok) return { papers: 0, findings: opened.errors, drafts: [], agreement: null };
   const plan = opened.value;
-  const documents = plan.documents.filter(
-    (one) => one.kind !== "paper" || one.draft.record.file === file || !looked.has(one.draft.record.file),
+  const looked = plan.documents.map((one) => lookedAt(one, plan, made, missingGlyph));
+  const drafts = plan.documents.flatMap(draftOf);
+  const own = plan.documents.filter(
+    (one) => one.kind === "contents" || (one.kind === "paper" && !isMade(one, made)),
   );
-  const findings = documents.flatMap((one) =>
-    // Its page numbers are yet to be known.
-    one.kind === "contents" ? draftFindings(contentsOf(plan, [], { missingGlyph })) : findingsIn(one, plan),
+  const issued = issueFindings(own.flatMap(draftOf), options);
+  const said = looked.flatMap((one) => (one.said === null ? [] : [one.said]));
+  return {
+    papers: own.length,
+    findings: [...opened.warnings, ...looked.flatMap(({ findings }) => findings), ...issued],
+    drafts,
+    agreement: options.edition === "public" ? null : agreementIn(said, plan.office, listedIn(options)),
+  };
+}
+
+/** One document of a packet: what is wrong with it, unless that was told already, and what it says. */
+function lookedAt(
+  document: PacketDocument,
+  plan: Plan,
+  made: ReadonlyMap<string, Paper>,
+  missingGlyph: string | null,
+): { readonly findings: readonly Diagnostic[]; readonly said: CheckedPaper | null } {
+  // The contents' page numbers are yet to be known.
+  if (document.kind === "contents")
+    return { findings: draftFindings(contentsOf(plan, [], { missingGlyph })), said: null };
+  if (document.kind === "file") return { findings: findingsIn(document, plan), said: null };
+  const known = made.get(keyOf(document.draft));
+  return known === undefined ? lookAt(document.draft) : { findings: [], said: checkedPaper(known) };
+}
+
+function isMade(document: PacketDocument, made: ReadonlyMap<string, Paper>): boolean {
+  return draftOf(document).every((draft) => made.has(keyOf(draft)));
+}
+
+/** Papers that no meeting puts together: those of one record are compared with each other. */
+function agreementsApart(
+  { papers }: Gathered,
+  inPackets: ReadonlySet<string>,
+  options: CheckOptions,
+): readonly Agreement[] {
+  if (options.forms !== undefined || options.edition === "public") return [];
+  const byRecord = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    if (inPackets.has(keyOf(paper.draft))) continue;
+    const record = [paper.record.file, rowOf(paper.record) ?? ""].join("\n");
+    byRecord.set(record, [...(byRecord.get(record) ?? []), paper]);
+  }
+  return [...byRecord.values()].map((own) =>
+    agreementIn(own.map(checkedPaper), own[0]?.office ?? null, listedIn(options)),
   );
-  const papers = documents.filter(({ kind }) => kind !== "file").length;
-  const issued = issueFindings(documents.flatMap(draftOf), options);
-  return { papers, findings: [...opened.warnings, ...findings, ...issued] };
+}
+
+/** Papers typed elsewhere, by the words of the office whose folder the first of them lies in. */
+function existingAgreement(paths: readonly string[], options: CheckOptions): readonly Agreement[] {
+  const { existing } = options;
+  if (existing === undefined || existing.papers.length === 0) return [];
+  const place = existing.papers[0]?.file ?? paths[0] ?? ".";
+  return [agreementIn(existing.papers, new Offices(options).of(place), listedIn(options))];
+}
+
+function listedIn({ accepted = [] }: CheckOptions) {
+  return accepted.map((entry) => ({ entry, file: null }));
+}
+
+function keyOf({ record, form }: Draft): string {
+  return [record.file, rowOf(record) ?? "", form.id].join("\n");
 }

@@ -1,6 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { readAsset } from "../asset/index.ts";
+import type { CheckedPaper } from "../check/index.ts";
 import { type Diagnostic, findingsOf } from "../diagnostic/index.ts";
+import { checkedPaper } from "../paper/checked.ts";
 import type { Draft } from "../paper/draft.ts";
 import { leaksIn } from "../paper/leaks.ts";
 import type { Office } from "../paper/office.ts";
@@ -21,10 +23,18 @@ export function findingsIn(document: PacketDocument | Unnumbered, at: LookedAt):
 
 /** What only template, fonts and pages can tell of a paper. */
 export function draftFindings(draft: Draft): readonly Diagnostic[] {
+  return lookAt(draft).findings;
+}
+
+/** The same, with what the paper says. Null: it cannot be made. */
+export function lookAt(draft: Draft): {
+  readonly findings: readonly Diagnostic[];
+  readonly said: CheckedPaper | null;
+} {
   const paper = draft.paper();
-  return paper.ok
-    ? [...paper.warnings, ...paper.value.pages().warnings, ...leaksIn(paper.value)]
-    : paper.errors;
+  if (!paper.ok) return { findings: paper.errors, said: null };
+  const findings = [...paper.warnings, ...paper.value.pages().warnings, ...leaksIn(paper.value)];
+  return { findings, said: checkedPaper(paper.value) };
 }
 
 /** A file that is put in as it is: whether it is there and whole. */

@@ -38,6 +38,7 @@ describe("help", () => {
         forms [form]         作れる様式と、その記録の項目を説明する
         schema <kind>        記録のJSON Schemaを出す（エディターの入力補助用）
         init [folder]        作業フォルダーを作る（団体設定と記入例）
+        import <files...>    既存の文書（Word・テキスト）から記録を作る
         sign <pdf>           PDFに電子署名をする
         verify <pdf>         PDFの電子署名を確かめる
         help [command]       使い方を表示する
@@ -77,6 +78,7 @@ describe("help", () => {
         forms [form]         list the forms and explain their fields
         schema <kind>        print the JSON Schema of a record kind
         init [folder]        make a working folder with examples
+        import <files...>    make records from existing papers (.docx, .txt)
         sign <pdf>           sign a PDF
         verify <pdf>         verify a PDF's signatures
         help [command]       print help for a command

@@ -41,7 +41,7 @@ const fillings: readonly (readonly [string, (name: string) => string])[] = [
 describe.each(codes)("%s", (code) => {
   it("is an area and a slug", () => {
     expect(code).toMatch(
-      /^(record|notation|template|markup|font|asset|layout|outline|word|pdf|meeting|minutes|sheet|packet|edition|edit|preview|sign|changes|batch|file|cli)\/[a-z]+(-[a-z0-9]+)*$/,
+      /^(record|notation|template|markup|font|asset|layout|outline|word|pdf|meeting|minutes|sheet|packet|edition|edit|preview|sign|changes|check|intake|batch|file|cli)\/[a-z]+(-[a-z0-9]+)*$/,
     );
   });
 

@@ -1,12 +1,18 @@
 import { assetWording } from "./asset.ts";
 import { batchWording } from "./batch.ts";
 import { changesWording } from "./changes.ts";
+import { checkAcceptedWording } from "./check-accepted.ts";
+import { checkAssessmentWording } from "./check-assessment.ts";
+import { checkFactWording } from "./check-fact.ts";
+import { checkNameWording } from "./check-name.ts";
+import { checkNotationWording } from "./check-notation.ts";
 import { cliWording } from "./cli.ts";
 import { diagramWording } from "./diagram.ts";
 import { editWording } from "./edit.ts";
 import { editionWording } from "./edition.ts";
 import { fileWording } from "./file.ts";
 import { fontWording } from "./font.ts";
+import { intakeWording } from "./intake.ts";
 import { layoutWording } from "./layout.ts";
 import { markupWording } from "./markup.ts";
 import { meetingWording } from "./meeting.ts";
@@ -46,6 +52,12 @@ export const catalogue = {
   ...previewWording,
   ...batchWording,
   ...changesWording,
+  ...checkFactWording,
+  ...checkNameWording,
+  ...checkNotationWording,
+  ...checkAssessmentWording,
+  ...checkAcceptedWording,
+  ...intakeWording,
   ...cliWording,
 } as const;
 

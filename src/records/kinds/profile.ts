@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { block, choice, integer, line, list, personName } from "../fields/index.ts";
 import { recordModel } from "../record-kind.ts";
+import { agreementSection } from "./profile-agreement.ts";
 import { profileChecks } from "./profile-check.ts";
 import { publicEditionSection } from "./profile-edition.ts";
 import { minutesSection } from "./profile-minutes.ts";
@@ -190,6 +191,14 @@ export const profileKind = recordModel(
         help: {
           ja: "公開版（墨消しした文書）で伏せるものと、伏せ字。",
           en: "What the public edition withholds, and its mark.",
+        },
+        inExample: false,
+      }),
+      check: agreementSection().meta({
+        ja: "点検",
+        help: {
+          ja: "資料どうしの食い違いを調べるときに使う、団体の名称と書き方。",
+          en: "Names and spellings for the check of a packet's papers.",
         },
         inExample: false,
       }),

@@ -1,0 +1,79 @@
+import { fold } from "../name/fold.ts";
+import { matchesIn, notation, type Written } from "../notation/places.ts";
+import { type CheckedPacket, type CheckedPaper, type CheckFinding, placeOf } from "../paper.ts";
+import type { CheckRule } from "../rule.ts";
+
+/** Characters that are not what they look like, blanks typed for layout, abbreviated eras, very long sentences. */
+export const notationCharacter: CheckRule = {
+  codes: ["check/character-odd", "check/blank-typed", "check/era-short", "check/sentence-long"],
+  compares: {
+    ja: "部首の符号の字・半角の片仮名・分かれた濁点、文中に並ぶ空白、英字の元号を一つの文書ごとに。とても長い文を資料全体で",
+    en: "Radicals used as letters, half-width kana and parted voicing marks, blanks in a row, eras by letters, in each paper; very long sentences in the packet",
+  },
+  find: findCharacters,
+};
+
+/** Kangxi and CJK radicals, half-width カタカナ, combining 濁点 and 半濁点. */
+const odd = /[\u2E80-\u2FD5\uFF66-\uFF9F\u3099\u309A]/gu;
+const era = /(?<![A-Za-z0-9.-])[RHSＲＨＳ][0-9０-９]{1,2}(?:年度|年|度)(?:以降|以前|分)?/gu;
+/** Between words: what stands at a line's beginning is its indent, and 第　　号 waits for a number. */
+const blanks = /(?<=[^\s第年月日号（(])(?:　{2,}| {3,})(?=[^\s第年月日号）)])/gu;
+
+function* findCharacters(packet: CheckedPacket): Iterable<CheckFinding> {
+  for (const paper of packet.papers) {
+    yield* oddIn(paper);
+    yield* typedBlanks(paper);
+    yield* erasIn(paper);
+  }
+  yield* longSentences(packet);
+}
+
+function* oddIn(paper: CheckedPaper): Iterable<CheckFinding> {
+  const all = [...matchesIn(paper, odd)];
+  if (all.length === 0) return;
+  const letters = [...new Set(all.map(({ text }) => text))].slice(0, 8);
+  const codes = letters.map((letter) => `「${letter}」(U+${codeOf(letter)})`).join("");
+  const right = letters
+    .map((letter) => `「${letter.normalize("NFKC")}」(U+${codeOf(letter.normalize("NFKC"))})`)
+    .join("");
+  yield notation("check/character-odd", { paper: paper.name, found: codes, right }, all);
+}
+
+const codeOf = (letter: string): string =>
+  (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+
+function* typedBlanks(paper: CheckedPaper): Iterable<CheckFinding> {
+  const all = [...matchesIn(paper, blanks, (line) => paper.lines[line]?.cell === null)];
+  if (all.length > 0) {
+    yield notation("check/blank-typed", { paper: paper.name, count: String(all.length) }, all);
+  }
+}
+
+function* erasIn(paper: CheckedPaper): Iterable<CheckFinding> {
+  const all = [...matchesIn(paper, era)];
+  const [first] = all;
+  if (first !== undefined) yield notation("check/era-short", { paper: paper.name, found: first.text }, all);
+}
+
+/** Sentences the length of a paragraph; 公用文 wants 50 to 60 letters, but a note on each longer one helps nobody. */
+const LONG = 200;
+
+function* longSentences(packet: CheckedPacket): Iterable<CheckFinding> {
+  const long = packet.papers.flatMap((paper) => longIn(paper)).sort((a, b) => b.length - a.length);
+  const [first] = long;
+  if (first === undefined) return;
+  const params = { length: String(first.length), count: String(long.length), limit: String(LONG) };
+  yield notation("check/sentence-long", params, long);
+}
+
+function longIn(paper: CheckedPaper): (Written & { readonly length: number })[] {
+  if (paper.form === "minutes") return [];
+  return paper.lines.flatMap(({ text }, line) =>
+    [...text.matchAll(/[^。]+。/gu)].flatMap(({ index, 0: sentence }) => {
+      const { length } = fold(sentence.replace(/（[^（）]*）/gu, ""));
+      if (length <= LONG) return [];
+      const place = placeOf(paper, { line, from: index, to: index + sentence.length });
+      return [{ paper, text: sentence, place, length }];
+    }),
+  );
+}

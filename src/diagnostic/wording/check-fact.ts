@@ -1,0 +1,10 @@
+import { checkFactDatesWording } from "./check-fact-dates.ts";
+import { checkFactLawsWording } from "./check-fact-laws.ts";
+import { checkFactPapersWording } from "./check-fact-papers.ts";
+
+/** Codes `check/…`: facts of a packet that contradict each other: dates, numbers, counts, legal bases. */
+export const checkFactWording = {
+  ...checkFactDatesWording,
+  ...checkFactLawsWording,
+  ...checkFactPapersWording,
+} as const;
