@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { mutationTable } from "../check/mutation/table.ts";
 import { codes, codeTable, toldOf } from "./codes.ts";
 import { importTable } from "./imports.ts";
+import { ruleTable } from "./rules.ts";
 import { helperTable, paragraphTable, tagTable } from "./tables.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -15,6 +17,8 @@ const tables: readonly (readonly [string, string, () => string])[] = [
   ["paragraph", "docs/writing-a-form.md", paragraphTable],
   ["helpers", "docs/writing-a-form.md", helperTable],
   ["imports", "docs/architecture.md", importTable],
+  ["rules", "docs/checks.md", ruleTable],
+  ["mutations", "docs/checks.md", mutationTable],
 ];
 
 /** The part of a document between `<!-- name -->` and `<!-- /name -->`. @throws Error where it has no such part */
