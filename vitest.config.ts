@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Two kinds of tests: those of our own parts, and those that judge whole papers with programs from outside. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core free; of two that would be half, and much of a test is waiting for other programs.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
