@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostic/index.ts";
 import { checkPapers, issueFindings, type CheckReport as PaperReport } from "../paper/check.ts";
 import { checkedPaper } from "../paper/checked.ts";
 import type { Draft } from "../paper/draft.ts";
-import { distinct, type Gathered, type GatherOptions, gather } from "../paper/gather.ts";
+import { distinct, type GatherOptions, gather } from "../paper/gather.ts";
 import { Offices } from "../paper/offices.ts";
 import type { Paper } from "../paper/paper.ts";
 import { rowOf } from "../paper/paper-record.ts";
@@ -34,7 +34,8 @@ export interface CheckReport extends PaperReport {
 
 /**
  * Says everything that is wrong with the records at `paths`, their templates and profile; of a meeting also with all it
- * puts together, and what its papers say against each other. Writes nothing.
+ * puts together, and what its papers say against each other: of a record alone nobody can say what its packet lacks.
+ * Writes nothing.
  */
 export function check(paths: readonly string[], options: CheckOptions = {}): CheckReport {
   const gathered = gather(paths, options);
@@ -47,16 +48,14 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
     options.forms === undefined ? meetings.map((meeting) => checkMeeting(meeting, made, options)) : [];
   const agreements = [
     ...packets.flatMap(({ agreement }) => (agreement === null ? [] : [agreement])),
-    ...agreementsApart(gathered, new Set(packets.flatMap(({ drafts }) => drafts.map(keyOf))), options),
     ...existingAgreement(paths, options),
   ];
-  const found = [
-    ...report.findings,
+  const more = [
     ...packets.flatMap((one) => one.findings),
     ...(options.existing?.findings ?? []),
     ...agreements.flatMap(({ findings }) => findings),
   ];
-  const findings = byFile(distinct(found));
+  const findings = more.length === 0 ? report.findings : byFile(distinct([...report.findings, ...more]));
   const count = (severity: Diagnostic["severity"]): number =>
     findings.filter((one) => one.severity === severity).length;
   return {
@@ -76,7 +75,6 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
 interface CheckedMeeting {
   readonly papers: number;
   readonly findings: readonly Diagnostic[];
-  readonly drafts: readonly Draft[];
   /** Null: it has no packet, or one for the public, which is proven in its own way. */
   readonly agreement: Agreement | null;
 }
@@ -89,10 +87,9 @@ function checkMeeting(
 ): CheckedMeeting {
   const { missingGlyph = null } = options;
   const opened = openPacket(file, { ...options, missingGlyph });
-  if (!opened.ok) return { papers: 0, findings: opened.errors, drafts: [], agreement: null };
+  if (!opened.ok) return { papers: 0, findings: opened.errors, agreement: null };
   const plan = opened.value;
   const looked = plan.documents.map((one) => lookedAt(one, plan, made, missingGlyph));
-  const drafts = plan.documents.flatMap(draftOf);
   const own = plan.documents.filter(
     (one) => one.kind === "contents" || (one.kind === "paper" && !isMade(one, made)),
   );
@@ -101,7 +98,6 @@ function checkMeeting(
   return {
     papers: own.length,
     findings: [...opened.warnings, ...looked.flatMap(({ findings }) => findings), ...issued],
-    drafts,
     agreement: options.edition === "public" ? null : agreementIn(said, plan.office, listedIn(options)),
   };
 }
@@ -123,24 +119,6 @@ function lookedAt(
 
 function isMade(document: PacketDocument, made: ReadonlyMap<string, Paper>): boolean {
   return draftOf(document).every((draft) => made.has(keyOf(draft)));
-}
-
-/** Papers that no meeting puts together: those of one record are compared with each other. */
-function agreementsApart(
-  { papers }: Gathered,
-  inPackets: ReadonlySet<string>,
-  options: CheckOptions,
-): readonly Agreement[] {
-  if (options.forms !== undefined || options.edition === "public") return [];
-  const byRecord = new Map<string, Paper[]>();
-  for (const paper of papers) {
-    if (inPackets.has(keyOf(paper.draft))) continue;
-    const record = [paper.record.file, rowOf(paper.record) ?? ""].join("\n");
-    byRecord.set(record, [...(byRecord.get(record) ?? []), paper]);
-  }
-  return [...byRecord.values()].map((own) =>
-    agreementIn(own.map(checkedPaper), own[0]?.office ?? null, listedIn(options)),
-  );
 }
 
 /** Papers typed elsewhere, by the words of the office whose folder the first of them lies in. */

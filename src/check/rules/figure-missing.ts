@@ -16,11 +16,12 @@ const letters: ReadonlySet<PaperForm> = new Set(["report-form4", "report-form3",
 export const figureMissing: CheckRule = {
   codes: ["check/figure-missing", "check/annex-missing"],
   compares: {
-    ja: "「別図のとおり」「別表のとおり」「別紙のとおり」と、その案件に付いている資料。",
+    ja: "「別図のとおり」「別表のとおり」「別紙のとおり」と、その案件に付いている資料（説明資料や図が一つもないときは、ほかにあるものとみなす）。",
     en: "別図のとおり, 別表のとおり, 別紙のとおり against what is attached.",
   },
   *find({ papers, matters }) {
-    for (const matter of matters) yield* figureOf(matter);
+    // Letters alone are no packet: what they point to lies elsewhere.
+    if (papers.some(({ form }) => !letters.has(form))) for (const matter of matters) yield* figureOf(matter);
     for (const paper of papers) yield* annexOf(paper, papers);
   },
 };

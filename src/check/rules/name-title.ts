@@ -2,6 +2,7 @@ import { type Difference, differenceOf } from "../name/difference.ts";
 import { fold } from "../name/fold.ts";
 import { fieldSaid, type Said, spanSaid, told } from "../name/said.ts";
 import { sameSpelling } from "../name/spellings.ts";
+import { isFixed } from "../notation/places.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -67,8 +68,9 @@ function phrasesOf(packet: CheckedPacket) {
     const subjects = new Set(
       paper.fields.flatMap(({ key, value }) => (key === "subject" ? value.map(({ line }) => line) : [])),
     );
-    for (const [line, { text }] of paper.lines.entries()) {
-      if (text.length > 80 || subjects.has(line)) continue;
+    for (const [line, { text, place }] of paper.lines.entries()) {
+      // What a form says itself is said otherwise in each by right.
+      if (text.length > 80 || subjects.has(line) || isFixed(paper, place)) continue;
       const folded = fold(text);
       const title = about.exec(folded)?.[1];
       if (title !== undefined) note(titles, title, paper, line);

@@ -59,7 +59,7 @@ export function parsedAgain(
   const fresh = text.slice(start, end + difference.shift);
   const isClosed = end === before.text.length || fresh.endsWith("\n");
   const isDeeper = [before.text.slice(start, end), fresh].every((one) => isBelow(one, column));
-  if (!isClosed || !isDeeper || !isPlainStart(before.text, start)) return null;
+  if (!isClosed || !isDeeper || !isPlainStart(before.text, start) || MAYBE_COMMENT.test(fresh)) return null;
   const value = valueIn(pair, " ".repeat(column) + fresh, parse);
   if (value === null || hasName(pair.value)) return null;
   move(document.contents, pair, end, difference.shift);
@@ -72,6 +72,9 @@ export function parsedAgain(
   }
   return document;
 }
+
+/** A comment behind a value counts to what lies around it, and moves where that ends. */
+const MAYBE_COMMENT = /(^|\s)#/;
 
 function differenceOf(before: string, now: string): Difference {
   const most = Math.min(before.length, now.length);

@@ -114,9 +114,13 @@ describe("what papers say of each other", () => {
 
   it("別図のとおり has a paper behind it", () => {
     expect(told(figureMissing, oneCase({}, {}))).toEqual([]);
-    expect(told(figureMissing, packetOf([form4("4"), form3("3")], { 案件: ["4", "3"] }))).toEqual([
+    const letters = [form4("4"), form3("3")];
+    const others = paperOf("explanation", "別の案件", ["別の案件の説明"]);
+    expect(told(figureMissing, packetOf([...letters, others], { 案件: ["4", "3"] }))).toEqual([
       "figure-missing 4:5",
     ]);
+    // What letters alone point to lies elsewhere.
+    expect(told(figureMissing, packetOf(letters, { 案件: ["4", "3"] }))).toEqual([]);
     expect(told(figureMissing, packetOf([paperOf("other", "紙", ["別表のとおり定める。"])]))).toEqual([
       "annex-missing 紙:1",
     ]);
