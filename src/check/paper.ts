@@ -47,13 +47,13 @@ export interface Span {
  */
 export type FieldKey =
   | "form-mark" // （様式4）
-  | "number" // 神企つ第86号
+  | "number" // 見企む第86号
   | "date" // date of the letter, the meeting, the publication
-  | "addressee" // 神戸市個人情報保護審議会, 会長 西村 裕三様
+  | "addressee" // 見本市個人情報保護審議会, 会長 三宮 花子様
   | "addressee-person"
   | "sender" // lines of the sender
   | "sender-person"
-  | "meeting" // 第106回 神戸市個人情報保護審議会, on a cover
+  | "meeting" // 第106回 見本市個人情報保護審議会, on a cover
   | "title" // …について（報告）
   | "body" // the letter's sentence before 記
   | "subject" // 件名（システムの名称）
@@ -62,7 +62,7 @@ export type FieldKey =
   | "data-flow" // 取扱う個人情報データの流れ
   | "start" // システム稼働（業務開始）時期
   | "laws" // 適用させる類型事項, 条例 11 条第 1 項…
-  | "basis" // 【神戸市個人情報保護条例第 11 条…に基づく報告事項】
+  | "basis" // 【見本市個人情報保護条例第 11 条…に基づく報告事項】
   | "unit" // 実施機関（所属の名称）
   | "contact" // 担当者
   | "phone" // 連絡先
@@ -90,7 +90,7 @@ export type PaperForm = FormId | "other";
 
 export interface CheckedPaper {
   readonly form: PaperForm;
-  /** How a finding calls it: 様式4（神企つ第86号）, 報告一覧, 説明資料（本庁舎内電話…）. */
+  /** How a finding calls it: 様式4（見企む第86号）, 報告一覧, 説明資料（本庁舎内電話…）. */
   readonly name: string;
   readonly file: string;
   readonly lines: readonly PaperLine[];

@@ -23,7 +23,7 @@ const names: Readonly<Record<PaperForm, string>> = {
 /** Longest part of a title in a name. */
 const LONGEST = 24;
 
-/** How findings call a paper: 様式4（神企つ第86号）, 説明資料（本庁舎内電話の市民対応…）. */
+/** How findings call a paper: 様式4（見企む第86号）, 説明資料（本庁舎内電話の市民対応…）. */
 export function paperName(
   form: PaperForm,
   fields: readonly PaperField[],
