@@ -11,17 +11,18 @@ const usage = `npm run bench [-- OPTIONS]
   --tagged      only the example meeting as tagged PDF/A beside plain PDF; about half a minute
   --sign        only signatures of the example meeting; some seconds
   --great       only the great forms: an assessment of 56 pages, a matrix; half a minute
+  --check       only the check of the example meeting and of a packet typed elsewhere; some seconds
   --svg         only sheets as SVG, in headless Chromium; about a minute
   --json        print JSON instead of tables
   --rounds N    counted rounds of each measurement of the line (at least 5; default 7)
   --only LIST   some of the measurements; nothing is written to RESULTS.md then:
                 a,b,c,docx,cold,memory,composer,packet,batch,pages,preview,
-                tagged,sign,great,svg
+                tagged,sign,great,check,svg
 `;
 
 /** What a run without options measures; of the rest each has an option of its own. */
 const usual = ["a", "b", "c", "docx", "cold", "memory", "composer", "packet"];
-const alone = ["packet", "batch", "pages", "preview", "tagged", "sign", "great", "svg"];
+const alone = ["packet", "batch", "pages", "preview", "tagged", "sign", "great", "check", "svg"];
 export const measurements = [...new Set([...usual, ...alone])];
 
 /** What the command line asks for; null when it only asked for help. */

@@ -50,6 +50,7 @@ async function bench({ peers: withPeers, only, rounds, profile, whole, json }) {
   if (asked("tagged")) figures.tagged = await told("tagged", taggedFigures);
   if (asked("sign")) figures.sign = apart("sign");
   if (asked("great")) figures.great = apart("great");
+  if (asked("check")) figures.check = apart("check");
   if (asked("svg")) figures.svg = apart("svg");
   figures.targets = judged(figures);
   if (whole) writeResults(figures);

@@ -240,6 +240,13 @@ const targets = [
     of: ({ great }) => great && one(Math.max(great.peakMB.pdf, great.peakMB.docx)),
   },
   {
+    part: "check",
+    what: "what the papers of the example meeting say against each other, warm",
+    most: 200,
+    unit: "ms",
+    of: ({ check }) => check?.agreementMs,
+  },
+  {
     part: "great",
     what: "two versions of it read and compared, warm",
     most: 300,

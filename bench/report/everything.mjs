@@ -1,4 +1,5 @@
 import { batchTables } from "./batch.mjs";
+import { checkTables } from "./check.mjs";
 import { greatTables } from "./great.mjs";
 import { packetTables } from "./packet.mjs";
 import { pagesTables } from "./pages.mjs";
@@ -10,7 +11,7 @@ import { taggedTables } from "./tagged.mjs";
 
 /** The sections of RESULTS.md one run fills, each with its title's key. */
 export function sections(figures) {
-  const { peers, packet, batch, pages, preview, tagged, sign, great, svg } = figures;
+  const { peers, packet, batch, pages, preview, tagged, sign, great, check, svg } = figures;
   const line = figures.warm ?? figures.cold ?? figures.memory ?? figures.composer ?? figures.profile;
   return {
     ...(line && { [peers ? "peers" : "alone"]: tables(figures) }),
@@ -21,6 +22,7 @@ export function sections(figures) {
     ...(tagged && { tagged: taggedTables(figures) }),
     ...(sign && { sign: signTables(figures) }),
     ...(great && { great: greatTables(figures) }),
+    ...(check && { check: checkTables(figures) }),
     ...(svg && { svg: svgTables(figures) }),
   };
 }

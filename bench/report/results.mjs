@@ -13,6 +13,7 @@ const parts = {
   tagged: "Tagged PDF/A: `npm run bench -- --tagged`",
   sign: "Signatures: `npm run bench -- --sign`",
   great: "The great forms: `npm run bench -- --great`",
+  check: "The check of a packet: `npm run bench -- --check`",
   svg: "Sheets as SVG: `npm run bench -- --svg`",
 };
 

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { isDiskFault } from "./cannot-write.ts";
@@ -119,32 +119,31 @@ export class FolderLock {
   }
 
   /**
-   * Takes the place of a dead run. Its mark is put aside before it is thrown away, because another run may have been
-   * quicker: then what was put aside is that run's, and goes back.
+   * Takes the place of a dead run, one run at a time: whoever takes it says so beside the mark, and looks once more.
+   * Nobody else touches a mark that is there, so that the one thrown away is the dead run's.
    */
   private replace(dead: string): boolean {
-    const aside = `${this.owner}.${process.pid}`;
-    renameSync(this.owner, aside);
-    if (readFileSync(aside, "utf8") !== dead) {
-      renameSync(aside, this.owner);
-      return false;
+    const taking = `${this.owner}.taking`;
+    if (!this.begins(taking)) return false;
+    try {
+      if (readFileSync(this.owner, "utf8") !== dead) return false;
+      rmSync(this.owner);
+      return this.write();
+    } finally {
+      rmSync(taking, { force: true });
     }
-    rmSync(aside);
-    return this.write();
+  }
+
+  /** False: another run is at it; one that was killed meanwhile is forgotten after a while. */
+  private begins(taking: string): boolean {
+    if (madeFile(taking, String(process.pid))) return true;
+    const since = statSync(taking, { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && Date.now() - since > WRITING_MS) rmSync(taking, { force: true });
+    return false;
   }
 
   private write(): boolean {
-    try {
-      const text = JSON.stringify({ pid: process.pid, host: hostname() });
-      writeFileSync(this.owner, text, { flag: "wx" });
-      return true;
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code === "EEXIST") return false;
-      // A full disk leaves an empty file, which would pass for an owner just being written.
-      rmSync(this.owner, { force: true });
-      // The fault of writing itself does not say which file it has met.
-      throw isDiskFault(fault) ? Object.assign(fault, { path: this.owner }) : fault;
-    }
+    return madeFile(this.owner, JSON.stringify({ pid: process.pid, host: hostname() }));
   }
 
   /** What the mark of a dead run says; null = the run is alive. */
@@ -153,6 +152,32 @@ export class FolderLock {
     const text = readFileSync(this.owner, "utf8");
     return isLive(ownerIn(text), silent, this.writing) ? null : text;
   }
+}
+
+/**
+ * @returns false when it is there already
+ * @throws the disk's faults; nothing of ours is left then, and nothing of others taken away
+ */
+function madeFile(path: string, text: string): boolean {
+  let file: number;
+  try {
+    file = openSync(path, "wx");
+  } catch (fault) {
+    // Also where the folder has gone this moment: what stands there when it is made again is another run's.
+    if ((fault as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw fault;
+  }
+  try {
+    writeFileSync(file, text);
+  } catch (fault) {
+    // A full disk leaves an empty file, which would pass for an owner just being written.
+    rmSync(path, { force: true });
+    // The fault of writing itself does not say which file it has met.
+    throw isDiskFault(fault) ? Object.assign(fault, { path }) : fault;
+  } finally {
+    closeSync(file);
+  }
+  return true;
 }
 
 interface Owner {

@@ -1,14 +1,21 @@
 import { fold } from "../name/fold.ts";
+import { isInJisX0213 } from "../notation/jis-x-0213.ts";
 import { matchesIn, notation, type Written } from "../notation/places.ts";
 import { type CheckedPacket, type CheckedPaper, type CheckFinding, placeOf } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
 /** Characters that are not what they look like, blanks typed for layout, abbreviated eras, very long sentences. */
 export const notationCharacter: CheckRule = {
-  codes: ["check/character-odd", "check/blank-typed", "check/era-short", "check/sentence-long"],
+  codes: [
+    "check/character-odd",
+    "check/character-outside",
+    "check/blank-typed",
+    "check/era-short",
+    "check/sentence-long",
+  ],
   compares: {
-    ja: "部首の符号の字・半角の片仮名・分かれた濁点、文中に並ぶ空白、英字の元号を一つの文書ごとに。とても長い文を資料全体で",
-    en: "Radicals used as letters, half-width kana and parted voicing marks, blanks in a row, eras by letters, in each paper; very long sentences in the packet",
+    ja: "JIS X 0213にない字、部首の符号の字・半角の片仮名・分かれた濁点、文中に並ぶ空白、英字の元号を一つの文書ごとに。とても長い文を資料全体で",
+    en: "Characters outside JIS X 0213, radicals used as letters, half-width kana and parted voicing marks, blanks in a row, eras by letters, in each paper; very long sentences in the packet",
   },
   find: findCharacters,
 };
@@ -22,6 +29,7 @@ const blanks = /(?<=[^\s第年月日号（(])(?:　{2,}| {3,})(?=[^\s第年月�
 function* findCharacters(packet: CheckedPacket): Iterable<CheckFinding> {
   for (const paper of packet.papers) {
     yield* oddIn(paper);
+    yield* outsideIn(paper);
     yield* typedBlanks(paper);
     yield* erasIn(paper);
   }
@@ -37,6 +45,19 @@ function* oddIn(paper: CheckedPaper): Iterable<CheckFinding> {
     .map((letter) => `「${letter.normalize("NFKC")}」(U+${codeOf(letter.normalize("NFKC"))})`)
     .join("");
   yield notation("check/character-odd", { paper: paper.name, found: codes, right }, all);
+}
+
+/** Letters and signs that other machines of the office may not have; what only chooses a shape of one is none. */
+const beyond = /(?![\p{Mn}\p{Cf}\p{Zs}])[\u0080-\u{3ffff}]/gu;
+
+function* outsideIn(paper: CheckedPaper): Iterable<CheckFinding> {
+  const all = [...matchesIn(paper, beyond)].filter(
+    ({ text }) => !isInJisX0213(text.codePointAt(0) ?? 0) && text.search(odd) < 0,
+  );
+  if (all.length === 0) return;
+  const letters = [...new Set(all.map(({ text }) => text))].slice(0, 8);
+  const found = letters.map((letter) => `「${letter}」(U+${codeOf(letter)})`).join("");
+  yield notation("check/character-outside", { paper: paper.name, found }, all);
 }
 
 const codeOf = (letter: string): string =>

@@ -220,6 +220,21 @@ export const checkNotationWording = {
       en: "A search does not find them. Type them again.",
     }),
   }),
+  "check/character-outside": entry<{ paper: string; found: string }>({
+    severity: "info",
+    meaning: {
+      ja: "JIS X 0213にない字（人名の外字など）があります。ほかのパソコンやシステムで表示されないことがあります。",
+      en: "There are characters outside JIS X 0213, which other machines may not have.",
+    },
+    message: ({ paper, found }) => ({
+      ja: `JIS X 0213にない字があります: ${found}（${paper}）`,
+      en: `Characters outside JIS X 0213: ${found} (${paper})`,
+    }),
+    hint: () => ({
+      ja: "正しい字なら、そのままで構いません（記録の「点検済」に理由を書いてください）。相手のシステムに渡すときは、縮退した字を確かめてください。",
+      en: "Leave it if it is right, and accept it with a reason in 点検済.",
+    }),
+  }),
   "check/blank-typed": entry<{ paper: string; count: string }>({
     severity: "info",
     meaning: {
