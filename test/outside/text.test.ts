@@ -16,8 +16,16 @@ function textOf(pages: readonly string[], paper: RenderedPaper): readonly string
 /** The page's text without an artifact, which must be there: a number at its foot, all else at its first place. */
 function without(page: string, artifact: string): string {
   const [number] = /^\d+$/.exec(artifact) ?? [];
-  const at = number === undefined ? page.indexOf(artifact) : page.lastIndexOf(artifact);
-  return at < 0 ? `(no ${artifact}) ${page}` : `${page.slice(0, at)} ${page.slice(at + artifact.length)}`;
+  if (number !== undefined) {
+    const at = page.lastIndexOf(number);
+    return at < 0 ? `(no ${number}) ${page}` : `${page.slice(0, at)} ${page.slice(at + number.length)}`;
+  }
+  // Between two runs of a label the reader puts a blank of its own.
+  const signs = [...artifact.replace(/\s/gu, "")].map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = new RegExp(signs.join("\\s*"), "u").exec(page);
+  return found === null
+    ? `(no ${artifact}) ${page}`
+    : `${page.slice(0, found.index)} ${page.slice(found.index + found[0].length)}`;
 }
 
 function readingOf(paper: RenderedPaper): Parameters<typeof misread>[2] {

@@ -29,6 +29,8 @@ export function extensions(
     nonce === "" ? [] : EditorView.cspNonce.of(nonce),
     EditorState.phrases.of(words.phrases),
     EditorView.contentAttributes.of({
+      // What is scrolled can be reached by key: an editable text is no such thing to every reader.
+      tabindex: "0",
       "aria-label": words.source,
       autocapitalize: "off",
       spellcheck: "false",
