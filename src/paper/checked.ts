@@ -116,6 +116,8 @@ class OwnLine implements PaperLine {
   readonly heading: boolean;
   text = "";
   readonly #paper: Paper;
+  #place: Place | null = null;
+  #pieces: readonly LinePiece[] | null = null;
   readonly #parts: { readonly from: number; readonly at: At | null }[] = [];
 
   constructor(paper: Paper, cell: CellAt, heading: boolean) {
@@ -130,12 +132,13 @@ class OwnLine implements PaperLine {
   }
 
   get place(): Place {
-    const written = this.#parts.find(({ at }) => at?.path != null);
-    return this.#placeOf(written?.at ?? null);
+    this.#place ??= this.#placeOf(this.#parts.find(({ at }) => at?.path != null)?.at ?? null);
+    return this.#place;
   }
 
   get pieces(): readonly LinePiece[] {
-    return this.#parts.map(({ from, at }) => ({ from, place: this.#placeOf(at) }));
+    this.#pieces ??= this.#parts.map(({ from, at }) => ({ from, place: this.#placeOf(at) }));
+    return this.#pieces;
   }
 
   /** What a template says itself stands in no record: the record is where one looks. */

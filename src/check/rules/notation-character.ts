@@ -50,10 +50,17 @@ function* oddIn(paper: CheckedPaper): Iterable<CheckFinding> {
 /** Letters and signs that other machines of the office may not have; what only chooses a shape of one is none. */
 const beyond = /(?![\p{Mn}\p{Cf}\p{Zs}])[\u0080-\u{3ffff}]/gu;
 
+function isStranger(letter: string): boolean {
+  return !isInJisX0213(letter.codePointAt(0) ?? 0) && letter.search(odd) < 0;
+}
+
 function* outsideIn(paper: CheckedPaper): Iterable<CheckFinding> {
-  const all = [...matchesIn(paper, beyond)].filter(
-    ({ text }) => !isInJisX0213(text.codePointAt(0) ?? 0) && text.search(odd) < 0,
+  // Nearly every sign is looked at: places are asked only for those few that are told.
+  const strangers = new Set(
+    paper.lines.flatMap(({ text }) => (text.match(beyond) ?? []).filter((letter) => isStranger(letter))),
   );
+  if (strangers.size === 0) return;
+  const all = [...matchesIn(paper, new RegExp([...strangers].join("|"), "gu"))];
   if (all.length === 0) return;
   const letters = [...new Set(all.map(({ text }) => text))].slice(0, 8);
   const found = letters.map((letter) => `「${letter}」(U+${codeOf(letter)})`).join("");
