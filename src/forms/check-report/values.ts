@@ -65,7 +65,8 @@ function placeText(
     ...(file === undefined ? [] : [nameOf(file)]),
     ...(sheet === undefined ? [] : [`${sheet}!${cell ?? ""}`]),
     ...(line === undefined ? [] : [`${line}行`]),
-    ...(path === undefined || path === "" ? [] : [path]),
+    // 表1 4行3列: a narrow blank between two figures is not seen.
+    ...(path === undefined || path === "" ? [] : [path.replaceAll(" ", "\u3000")]),
   ];
   const words = [...(excerpt?.trim() ?? "")];
   const shown = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join("")}…` : words.join("");
