@@ -14,6 +14,12 @@ export interface Matched {
   readonly added: readonly number[];
 }
 
+/** A block's places in the old and the new list; null = it is not there. */
+export interface Paired {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /**
  * Blocks are known again by their id, else by their name, else by what they say; never by their place. A name that
  * stands twice goes to the first that is free.
@@ -41,6 +47,19 @@ export function matchedBlocks(before: readonly Answers[], after: readonly Answer
     removed: [...free.before].sort((a, b) => a - b),
     added: [...free.after].sort((a, b) => a - b),
   };
+}
+
+/** Blocks in the new order; those that are gone, behind the one they stood behind. */
+export function inOrder({ kept, added, removed }: Matched): readonly Paired[] {
+  const stay = [
+    ...kept.map(({ from, to }) => ({ from, to })),
+    ...added.map((to) => ({ from: null, to })),
+  ].sort((a, b) => a.to - b.to) as Paired[];
+  for (const from of removed) {
+    const last = stay.findLastIndex((one) => one.from !== null && one.from < from);
+    stay.splice(last + 1, 0, { from, to: null });
+  }
+  return stay;
 }
 
 /** Two ids that differ are two blocks, whatever they are called. */

@@ -6,8 +6,8 @@ import type { Answers, AnswerValue } from "../records/kinds/assessment/answers.t
  */
 export type ChangePath = readonly (string | number)[];
 
-/** What a field may hold: an answer, or a part of the record that is compared as a whole (the figures of 別添1). */
-export type FieldValue = AnswerValue | readonly object[];
+/** What a field may hold: an answer, or a part of the record that is compared as a whole (what a figure of 別添1 is made of). */
+export type FieldValue = AnswerValue | object | number;
 
 interface Base {
   /** Of a value: the field. Of blocks: their list. */

@@ -1,5 +1,5 @@
 import type { Answers } from "../records/kinds/assessment/answers.ts";
-import { type Matched, matchedBlocks } from "./blocks.ts";
+import { inOrder, type Matched, matchedBlocks } from "./blocks.ts";
 import type { ChangePath } from "./change.ts";
 import { type Found, keyOf, type Pair } from "./found.ts";
 
@@ -60,19 +60,6 @@ export function comparedBlocks({ list, name, pair }: BlockList, found: Found, wo
     if (pair.row === null) work.lone(block, called);
   }
   toldOrder(matched, path, found);
-}
-
-/** Blocks in the new order; those that are gone, where they stood. */
-function inOrder({ kept, added, removed }: Matched) {
-  const stay = [
-    ...kept.map(({ from, to }) => ({ from, to })),
-    ...added.map((to) => ({ from: null, to })),
-  ].sort((a, b) => a.to - b.to) as { from: number | null; to: number | null }[];
-  for (const from of removed) {
-    const next = stay.findIndex((one) => one.from !== null && one.from > from);
-    stay.splice(next < 0 ? stay.length : next, 0, { from, to: null });
-  }
-  return stay;
 }
 
 function toldOrder({ kept }: Matched, path: ChangePath, found: Found): void {

@@ -4,6 +4,7 @@ export { applyChanges } from "./apply.ts";
 export type { Change, ChangeRow, Comparison } from "./change.ts";
 export { comparedAssessments } from "./compare.ts";
 export type { MergedRow, RowState } from "./merge.ts";
+export type { TableRow } from "./proposal.ts";
 export {
   type ChangesOptions,
   type ChangesReport,

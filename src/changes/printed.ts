@@ -10,7 +10,7 @@ import {
   spanOf,
   wordOf,
 } from "../records/kinds/assessment/answers.ts";
-import { optionsOf } from "../records/kinds/assessment/checks/said.ts";
+import { isWritten, optionsOf } from "../records/kinds/assessment/checks/said.ts";
 import type { Answer, FieldNode, Option, Revision } from "../records/kinds/assessment/field.ts";
 import { labelIn } from "../records/kinds/assessment/revision.ts";
 import { NOTHING, REMOVED } from "./convention.ts";
@@ -141,9 +141,12 @@ function printedNode(node: FieldNode, answers: Answers, print: Print): readonly 
   }
 }
 
-/** A label without a number stands in brackets, so that it is not read as text. */
+/**
+ * A label without a number stands in brackets, so that it is not read as text. A field with a dash is left out: it says
+ * that there is nothing to say.
+ */
 function labelled(field: Answer, answers: Answers, print: Print): readonly string[] {
-  const lines = printedAnswer(field, answers, print);
+  const lines = isWritten(answers[field.name]) ? printedAnswer(field, answers, print) : [];
   const words = labelIn(field, print.revision);
   if (lines.length === 0 || words === "") return lines;
   const label = field.number === "" ? `＜${words}＞` : field.number + words;

@@ -12,6 +12,9 @@ import { editsFor, type MergedRow, mergedRows } from "./merge.ts";
 import { dayOf, proposalOf } from "./proposal.ts";
 import { readVersion, type Version } from "./version.ts";
 
+/** Rows without 説明 whose places are told. */
+const MOST_PLACES = 5;
+
 export interface ChangesOptions {
   /** 変更日 as typed (令和6年12月9日); left out = the 公表日 of the new version. */
   readonly date?: string;
@@ -26,21 +29,22 @@ export interface ChangesReport extends Comparison {
   readonly after: Version;
 }
 
-/** Both versions of a record, all that is wrong in either told at once. Warnings are `check`'s to tell. */
+/** Both versions of a record, by name or read already; all that is wrong in either told at once. Warnings are `check`'s to tell. */
 export function readVersions(
-  before: string,
-  after: string,
+  before: string | Version,
+  after: string | Version,
   folder: string,
 ): Outcome<{ readonly before: Version; readonly after: Version }> {
-  const [old, now] = [readVersion(before, folder), readVersion(after, folder)];
+  const read = (one: string | Version) => (typeof one === "string" ? readVersion(one, folder) : succeed(one));
+  const [old, now] = [read(before), read(after)];
   if (!old.ok || !now.ok) return fail([old, now].flatMap((one) => (one.ok ? [] : one.errors)));
   return succeed({ before: old.value, after: now.value });
 }
 
 /** The rows of 別添3 between two versions of an assessment. */
 export function changesBetween(
-  before: string,
-  after: string,
+  before: string | Version,
+  after: string | Version,
   options: ChangesOptions,
 ): Outcome<ChangesReport> {
   const read = readVersions(before, after, options.folder);
@@ -65,7 +69,19 @@ export function changesBetween(
   const comparison = comparedAssessments(old.record.value as Assessment, value, { firstYear, digits });
   const proposals = comparison.rows.map((row) => proposalOf(row, date.value));
   const merged = mergedRows(value.changes ?? [], proposals, dayOf(date.value));
-  return succeed({ ...comparison, date: date.value, merged, after: now }, toldRows(merged, now));
+  const isNew = merged.some(({ state }) => state === "new");
+  const told = isNew && options.date === undefined ? sameDay(old.record.value as Assessment, value, now) : [];
+  return succeed({ ...comparison, date: date.value, merged, after: now }, [
+    ...told,
+    ...toldRows(merged, now),
+  ]);
+}
+
+/** The 公表日 is easily forgotten, and with it every row would have the wrong day. */
+function sameDay(old: Assessment, { published }: Assessment, { record }: Version): readonly Diagnostic[] {
+  if (published === undefined || published.iso !== old.published?.iso) return [];
+  const date = formatDate(published);
+  return [diagnose("changes/same-published", { date }, record.source.place(["published"]))];
 }
 
 function dateOf(typed: string | undefined, { published }: Assessment, file: string): Outcome<WarekiDate> {
@@ -92,9 +108,12 @@ function toldRows(merged: readonly MergedRow[], { record }: Version): readonly D
       proposal?.timing === "after" &&
       (state === "new" || (state !== "kept" && (rows[at ?? -1]?.reason ?? []).length === 0)),
   );
-  return unexplained.length === 0
-    ? told
-    : [...told, diagnose("changes/to-explain", { count: String(unexplained.length) })];
+  if (unexplained.length === 0) return told;
+  const written = unexplained.flatMap(({ at }) => (at === null ? [] : [at]));
+  const places = written.slice(0, MOST_PLACES).map((at) => record.source.place(["changes", at]));
+  const count = String(unexplained.length);
+  const [first = { file: record.file, path: "変更" }, ...others] = places;
+  return [...told, diagnose("changes/to-explain", { count }, first, ...others)];
 }
 
 /**

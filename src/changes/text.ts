@@ -12,6 +12,9 @@ const BRACKETED = /^[\s\u3000]*(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|<
 /** 4. 乳幼児健康診査: a short numbered line without an end. */
 const NUMBERED = /^[\s\u3000]*[0-9０-９]{1,2}[.．][\s\u3000]*[^。]{1,40}$/u;
 
+/** So many sub-heads in a row that are as they were are named, （県における措置）略; more are one （略）. */
+const MOST_NAMED = 2;
+
 /** A sub-head with what stands below it; the first part of a text may have none. */
 interface Part {
   readonly head: Step<string> | null;
@@ -40,12 +43,18 @@ export function textCells(before: readonly string[], after: readonly string[], b
 function partsOf(steps: readonly Step<string>[]): readonly Part[] {
   const parts: { head: Step<string> | null; steps: Step<string>[] }[] = [];
   for (const [at, step] of steps.entries()) {
-    const next = steps[at + 1];
-    if (isHead(step, next)) parts.push({ head: step, steps: [] });
+    if (isHead(step, nextOf(steps, at))) parts.push({ head: step, steps: [] });
     else if (parts.length === 0) parts.push({ head: null, steps: [step] });
     else parts.at(-1)?.steps.push(step);
   }
   return parts;
+}
+
+/** What follows a paragraph in its own text: behind a removed one, no added one. */
+function nextOf(steps: readonly Step<string>[], at: number): Step<string> | undefined {
+  const other = steps[at]?.type === "removed" ? "added" : "removed";
+  for (let next = at + 1; next < steps.length; next++) if (steps[next]?.type !== other) return steps[next];
+  return undefined;
 }
 
 /** A numbered line is a head when what follows it is no item of the same list. */
@@ -84,10 +93,11 @@ function mixed(parts: readonly Part[]): Cells {
     for (const cell of [cells.before, cells.after])
       if (line !== ELIDED || cell.at(-1) !== ELIDED) cell.push(line);
   };
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const { head, steps } = part;
     if (!isTouched(part)) {
-      both(head !== null && BRACKETED.test(head.item) ? `${head.item}略` : ELIDED);
+      const isNamed = head !== null && BRACKETED.test(head.item) && untouchedAround(parts, at) <= MOST_NAMED;
+      both(isNamed ? `${head.item}略` : ELIDED);
       continue;
     }
     for (const step of [...(head === null ? [] : [head]), ...steps])
@@ -96,4 +106,11 @@ function mixed(parts: readonly Part[]): Cells {
       else both(step === head ? step.item : ELIDED);
   }
   return cells;
+}
+
+/** How many parts in a row, this one among them, are as they were. */
+function untouchedAround(parts: readonly Part[], at: number): number {
+  const before = parts.slice(0, at).findLastIndex((part) => isTouched(part));
+  const behind = parts.slice(at).findIndex((part) => isTouched(part));
+  return (behind < 0 ? parts.length : at + behind) - before - 1;
 }

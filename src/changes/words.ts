@@ -5,7 +5,7 @@ import { likeness, pairsOf } from "./likeness.ts";
 /** A piece of a paragraph. */
 export interface Run {
   readonly text: string;
-  /** Whether it stands on this side only. */
+  /** Whether it stands on this side only (or is a lone character between two such words). */
   readonly changed: boolean;
 }
 
@@ -122,13 +122,23 @@ function wordsOf(text: string): readonly string[] {
 
 /** The words of one side, neighbours of one kind joined. */
 function runsOf(steps: readonly Step<string>[], own: "removed" | "added"): MarkedParagraph {
-  const runs: { text: string; changed: boolean }[] = [];
-  for (const { type, item } of steps) {
-    if (type !== "same" && type !== own) continue;
-    const changed = type !== "same";
-    const last = runs.at(-1);
-    if (last?.changed === changed) last.text += item;
-    else runs.push({ text: item, changed });
+  const runs: Run[] = [];
+  for (const { type, item } of steps) if (type === "same" || type === own) push(runs, item, type !== "same");
+  return bridged(runs);
+}
+
+/** A lone character between two words that changed is marked with them: 56の2, not 56 and 2. */
+function bridged(runs: readonly Run[]): MarkedParagraph {
+  const joined: Run[] = [];
+  for (const [at, { text, changed }] of runs.entries()) {
+    const isBetween = at > 0 && at + 1 < runs.length;
+    push(joined, text, changed || (isBetween && [...text].length === 1));
   }
-  return runs;
+  return joined;
+}
+
+function push(runs: Run[], text: string, changed: boolean): void {
+  const last = runs.at(-1);
+  if (last?.changed === changed) runs[runs.length - 1] = { text: last.text + text, changed };
+  else runs.push({ text, changed });
 }

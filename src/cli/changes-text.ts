@@ -1,5 +1,6 @@
-import type { ChangesReport, MergedRow, RowState } from "../changes/index.ts";
+import type { ChangesReport, MergedRow, RowState, TableRow } from "../changes/index.ts";
 import type { Bilingual } from "../diagnostic/index.ts";
+import type { Assessment } from "../records/kinds/assessment.ts";
 import type { CommandContext } from "./context.ts";
 
 const states: Readonly<Record<RowState, Bilingual>> = {
@@ -12,9 +13,10 @@ const states: Readonly<Record<RowState, Bilingual>> = {
 };
 
 /** The rows as a clerk reads them, and how many of each kind there are. */
-export function changesText({ merged, changes }: ChangesReport, context: CommandContext): string {
+export function changesText({ merged, changes, after }: ChangesReport, context: CommandContext): string {
   const { say } = context;
-  const rows = merged.flatMap((one) => rowText(one, context));
+  const written = (after.record.value as Assessment).changes ?? [];
+  const rows = merged.flatMap((one) => rowText(one, written[one.at ?? -1] ?? null, context));
   const moved = changes.filter(({ type }) => type === "moved").length;
   const order =
     moved === 0
@@ -28,18 +30,31 @@ export function changesText({ merged, changes }: ChangesReport, context: Command
   return [...rows, ...order, countsOf(merged, context)].join("\n\n");
 }
 
-function rowText({ state, proposal }: MergedRow, { say, language }: CommandContext): readonly string[] {
-  if (proposal === null) return [];
-  const { item, before, after, timing, important } = proposal;
+/** @param written the row as it stands in the record; null of a new one */
+function rowText(
+  { state, proposal }: MergedRow,
+  written: TableRow | null,
+  { say, language }: CommandContext,
+): readonly string[] {
+  // A clerk's own words are what will be printed, so they are what is shown.
+  const isOwn = state === "kept" || state === "outdated" || state === "gone";
+  const shown = isOwn ? (written ?? proposal) : proposal;
+  if (shown === null) return [];
+  const { before, after, timing, item = [] } = shown;
   const when = timing === "before" ? say("事前", "before the change") : say("事後", "after the change");
-  const mark = important ? say("※重要な変更", "※ important") : "";
-  return [
-    [
-      `${[`［${states[state][language]}］`, when, mark].filter((word) => word !== "").join(" ")}  ${item.join(" ")}`,
-      ...cellText(say("変更前", "before"), before),
-      ...cellText(say("変更後", "after"), after),
-    ].join("\n"),
+  const mark = proposal?.important === true ? say("※重要な変更", "※ important") : "";
+  const head = [`［${states[state][language]}］`, when, mark].filter((word) => word !== "").join(" ");
+  const row = [
+    `${head}  ${item.join(" ")}`,
+    ...cellText(say("変更前", "before"), before),
+    ...cellText(say("変更後", "after"), after),
   ];
+  if (state === "outdated" && proposal !== null)
+    row.push(
+      ...cellText(say("変更前（今の案）", "before (proposed now)"), proposal.before),
+      ...cellText(say("変更後（今の案）", "after (proposed now)"), proposal.after),
+    );
+  return [row.join("\n")];
 }
 
 function cellText(label: string, lines: readonly string[]): readonly string[] {

@@ -34,7 +34,7 @@ function partWords(part: Part, nameOf: (name: string) => string): string {
 }
 
 /** ①市民から窓口へ申請（紙） */
-function arrowWords(
+export function arrowWords(
   { from, to, text = "", line, both }: Arrow,
   mark: string,
   nameOf: (name: string) => string,

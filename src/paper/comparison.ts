@@ -1,4 +1,4 @@
-import { readVersions } from "../changes/index.ts";
+import { readVersions, type Version } from "../changes/index.ts";
 import { diagnose, fail, type Outcome, outcomeOf } from "../diagnostic/index.ts";
 import { forms } from "../forms/index.ts";
 import { paperOf } from "./draft.ts";
@@ -10,11 +10,15 @@ import { recordOf } from "./record.ts";
 const RECORD = "種類: 新旧対照表\n版: 1\n旧: 旧.yaml\n新: 新.yaml\n";
 
 /**
- * A 新旧対照表 of two versions of a record that need not lie in the office's folder: files, or revisions of git.
+ * A 新旧対照表 of two versions of a record that need not lie in the office's folder: files, revisions of git, or read already.
  *
  * @param folder what names count from; the office is the new version's, or the folder's
  */
-export function comparisonPaper(before: string, after: string, folder: string): Outcome<Paper> {
+export function comparisonPaper(
+  before: string | Version,
+  after: string | Version,
+  folder: string,
+): Outcome<Paper> {
   const read = readVersions(before, after, folder);
   const office = Office.open(read.ok ? (read.value.after.file ?? folder) : folder);
   if (!read.ok) return read;

@@ -15,15 +15,21 @@ describe("typed changes", () => {
   });
 
   it("give NEW when applied to OLD: 200 random edits of the full assessment", () => {
-    const seen = { value: 0, added: 0, removed: 0, moved: 0 };
+    const seen = { value: 0, added: 0, removed: 0, moved: 0, figures: 0 };
     fc.assert(
       fc.property(dices, (dice) => {
         const after = edited(full, dice);
         const { changes, rows } = comparedAssessments(full, after);
-        for (const { type } of changes) seen[type]++;
+        for (const { type, path } of changes) {
+          seen[type]++;
+          if (path[0] === "workflow") seen.figures++;
+        }
         expect(tidied(applyChanges(full, changes))).toEqual(after);
         const keys = new Set(rows.map(({ key }) => key));
         expect(keys.size).toBe(rows.length);
+        for (const { row } of changes) expect(row === null || keys.has(row), String(row)).toBe(true);
+        for (const { item, before, after: now } of rows)
+          expect([item, before, now].map(({ length }) => length > 0)).toEqual([true, true, true]);
       }),
       { numRuns: 200 },
     );

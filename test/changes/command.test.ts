@@ -115,6 +115,38 @@ describe("yoshiki changes", () => {
     ]);
   });
 
+  it("shows a clerk's row as it stands, and what is proposed now where the record has changed since", async () => {
+    await yoshiki("changes", "old.yaml", "new.yaml", "--write");
+    const mine = readFileSync(at("new.yaml"), "utf8")
+      .replace("変更後: こども家庭局母子保健課", "変更後: こども家庭局（母子保健課）")
+      .replace("    部署: こども家庭局母子保健課", "    部署: こども家庭局健康課");
+    writeFileSync(at("new.yaml"), mine);
+    captured.out = "";
+    captured.told = "";
+    expect(await yoshiki("changes", "old.yaml", "new.yaml")).toBe(0);
+    expect(captured.out).toContain(
+      [
+        "［見直しが要る行］ 事後  Ⅰ 基本情報 7. 評価実施機関における担当部署 ①部署",
+        "  変更前  こども未来局母子保健課",
+        "  変更後  こども家庭局（母子保健課）",
+        "  変更前（今の案）  こども未来局母子保健課",
+        "  変更後（今の案）  こども家庭局健康課",
+      ].join("\n"),
+    );
+    expect(captured.told).toMatch(/changes\/to-explain[^\n]*3件[^\n]*\n[^\n]*new\.yaml:\d+:\d+ {2}変更\/82/);
+  });
+
+  it("tells of a 公表日 that was forgotten, unless the day is given", async () => {
+    writeFileSync(at("new.yaml"), revision().replace("公表日: 令和7年3月3日", "公表日: 令和6年12月9日"));
+    expect(await yoshiki("changes", "old.yaml", "new.yaml")).toBe(0);
+    expect(captured.told).toMatch(
+      /changes\/same-published[^\n]*令和6年12月9日[^\n]*\n[^\n]*new\.yaml:\d+:\d+ {2}公表日/,
+    );
+    captured.told = "";
+    expect(await yoshiki("changes", "old.yaml", "new.yaml", "--date", "令和7年3月3日")).toBe(0);
+    expect(captured.told).not.toContain("same-published");
+  });
+
   it("compares with a revision of git", async () => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=見本", "-c", "user.email=a@example.jp", ...args], {
@@ -180,8 +212,8 @@ describe("its help", () => {
       「変更」に書き込みます。前からある行と、職員が手直しした行は、そのまま残します。
 
       引数:
-        old               古い版。ファイルか、gitの版（HEAD~1:道筋）
-        new               新しい版。ファイルか、gitの版
+        old               古い版。記録のファイルか、gitの版（HEAD~1:道筋）、Wordの文書
+        new               新しい版。記録のファイルか、gitの版、Wordの文書
 
       オプション:
         --date <date>     変更日（省略時は新しい版の公表日）
@@ -197,6 +229,7 @@ describe("its help", () => {
         yoshiki changes 旧/母子保健.yaml assessments/母子保健.yaml
         yoshiki changes HEAD~1:assessments/母子保健.yaml assessments/母子保健.yaml --date 令和6年12月9日 --write
         yoshiki changes 旧/母子保健.yaml assessments/母子保健.yaml --table -o 新旧対照表.pdf
+        yoshiki changes 既存/様式4_旧.docx 既存/様式4_新.docx --table
 
       提出時期は、※の付いた項目（重要な変更）を「事前」、ほかを「事後」として案を出します。「事後」の説明は職員が
       書きます。並べ替えただけの委託事項などは変更に数えません。公表日、承認日、様式の版の違いは行にしません。

@@ -32,14 +32,14 @@ describe("a 新旧対照表", () => {
     expect(linesOf(values())).toEqual(linesOf(underlined()).map((line) => line.replaceAll("_", "")));
   });
 
-  it("has a row for each field that differs, by the record's own keys", () => {
+  it("has a row for each field that differs, by the form's labels", () => {
     expect(linesOf(underlined())).toMatchInlineSnapshot(`
       [
-        "概要 | 本庁舎_、_各区役所_及び支所_の会議室について、空きを調べて予約_し、利用の実績を集計_する。 | 本庁舎_と_各区役所の会議室について、空きを調べて予約する。",
-        "概要の項目 | _記録する期間は、利用した日から1年とする。_ | ∅",
-        "稼働時期 | 令和7年_11_月_4_日 | 令和7年_10_月_1_日_（未定）_",
-        "類型事項・適用 | （略）⏎_条例第11条第1項　類型12_ | （略）",
-        "実施機関 | 総務局_総務_課 | 総務局_庶務_課",
+        "2 システムの概要 | 本庁舎_、_各区役所_及び支所_の会議室について、空きを調べて予約_し、利用の実績を集計_する。 | 本庁舎_と_各区役所の会議室について、空きを調べて予約する。",
+        "2 システムの概要・箇条書き | _記録する期間は、利用した日から1年とする。_ | ∅",
+        "5 システム稼働（業務開始）時期 | 令和7年_11月4_日 | 令和7年_10月1日（未定）_",
+        "6 適用させる類型事項 | （略）⏎_条例第11条第1項　類型12_ | （略）",
+        "7 実施機関（所属の名称） | 総務局_総務_課 | 総務局_庶務_課",
       ]
     `);
   });
@@ -84,10 +84,12 @@ describe("a 新旧対照表", () => {
       );
     expect(compared([...types].reverse())).toEqual([]);
     const [first, second, third] = types as [Type, Type, Type];
-    expect(compared([third, first])).toEqual(["類型2 6→0"]);
-    expect(compared([third, { ...second, definition: ["別の定義"] }, first])).toEqual(["類型2/定義 3→1"]);
+    expect(compared([third, first])).toEqual(["類型2（旧）　庁内のアンケート 6→0"]);
+    expect(compared([third, { ...second, definition: ["別の定義"] }, first])).toEqual([
+      "類型2　庁内のアンケート/定義 3→1",
+    ]);
     expect(
       compared([...types, { ...first, name: "新しい類型", reasons: ["理由"], definition: ["定義"] }]),
-    ).toEqual(["類型4 0→3"]);
+    ).toEqual(["類型4　新しい類型 0→3"]);
   });
 });

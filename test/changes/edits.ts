@@ -5,6 +5,7 @@ import { optionsOf } from "../../src/records/kinds/assessment/checks/said.ts";
 import type { Answer, FieldNode, Repeated } from "../../src/records/kinds/assessment/field.ts";
 import { sections } from "../../src/records/kinds/assessment/table.ts";
 import type { Assessment } from "../../src/records/kinds/assessment.ts";
+import { editBlocks, editFigures, editLines, lines } from "./edit-lists.ts";
 
 export type Group = { [name: string]: unknown };
 
@@ -65,7 +66,10 @@ function isEmptyGroup(value: unknown): boolean {
   );
 }
 
-/** A record after some random edits: fields written, blanked and edited by paragraph; blocks and files added, removed, moved. */
+/**
+ * A record after some random edits: fields written, blanked and edited by paragraph; paragraphs split and joined; blocks,
+ * files and figures added, removed, moved, renamed and edited, also all at once; cover and 別添1 as well.
+ */
 export function edited(record: Assessment, dice: Dice): Assessment {
   const copy = structuredClone(record) as unknown as Group;
   const count = 1 + dice(8);
@@ -73,13 +77,15 @@ export function edited(record: Assessment, dice: Dice): Assessment {
   return tidied(copy) as unknown as Assessment;
 }
 
+const coverLines = ["number", "name", "body", "workflowLegend", "revision"] as const;
+
 function oneEdit(record: Group, dice: Dice): void {
-  const kind = dice(20);
+  const kind = dice(26);
   if (kind === 0) editLines(record, "workflowNotes", dice);
   else if (kind === 1) editBlocks(record, "files", dice, () => ({ name: `新しいファイル${dice(1000)}` }));
   else if (kind === 2)
     editLines((record.files as Group[])[dice((record.files as Group[]).length)] ?? {}, "items", dice);
-  else if (kind === 3) record.remarks = lines(dice);
+  else if (kind === 3) editLines(record, dice(2) === 0 ? "remarks" : "declaration", dice);
   else if (kind === 4)
     record.published = {
       iso: `2025-0${1 + dice(9)}-01`,
@@ -87,14 +93,35 @@ function oneEdit(record: Group, dice: Dice): void {
       undecided: false,
       asWritten: null,
     };
+  else if (kind === 5) record[coverLines[dice(coverLines.length)] ?? "number"] = `語${dice(1000)}`;
+  else if (kind < 9) editFigures(record, dice);
   else {
     const spots = spotsOf(record);
     // Lists of blocks are few among the fields, and the hardest: every third edit is one of them.
     const lists = spots.filter(({ node }) => node.type === "repeated");
     const among = kind % 3 === 0 ? lists : spots;
     const spot = among[dice(among.length)];
-    if (spot !== undefined) editSpot(spot, dice);
+    if (spot === undefined) return;
+    if (spot.node.type === "repeated" && dice(3) === 0) shuffled(spot.group, spot.node, dice);
+    else editSpot(spot, dice);
   }
+}
+
+/** Blocks of a list put into another order, some of them edited, one taken out and one put in: all in one go. */
+function shuffled(group: Group, node: Repeated, dice: Dice): void {
+  const blocks = [...((group[node.name] ?? []) as Group[])];
+  for (let at = blocks.length - 1; at > 0; at--) {
+    const other = dice(at + 1);
+    [blocks[at], blocks[other]] = [blocks[other] as Group, blocks[at] as Group];
+  }
+  for (const block of blocks) {
+    const spots = spotsIn(block, node.title === null ? node.parts : [node.title, ...node.parts]);
+    const spot = spots[dice(spots.length)];
+    if (spot !== undefined && dice(2) === 0) editSpot(spot, dice);
+  }
+  if (blocks.length > 1) blocks.splice(dice(blocks.length), 1);
+  blocks.splice(dice(blocks.length + 1), 0, newBlock(node, dice) as Group);
+  group[node.name] = blocks;
 }
 
 function editSpot({ group, node }: Spot, dice: Dice): void {
@@ -121,10 +148,13 @@ export function valueFor(field: Answer, dice: Dice): unknown {
       return lines(dice);
     case "choice":
       return options[dice(options.length)]?.value;
-    case "several":
-      return options
+    case "several": {
+      const marks = options
         .filter(() => dice(2) === 0)
         .map(({ value, detail }) => ({ option: value, detail: detail ? `語${dice(9)}` : null }));
+      // Read from a file, a field without a mark is blank.
+      return marks.length === 0 ? undefined : marks;
+    }
     case "date":
       return day();
     case "span":
@@ -140,40 +170,6 @@ function newBlock({ title, parts }: Repeated, dice: Dice): Answers {
     .filter(() => dice(2) === 0)
     .map((field) => [field.name, valueFor(field, dice)] as const);
   return Object.fromEntries([[title?.name ?? "name", `新しい名${dice(100)}`], ...some]) as Answers;
-}
-
-function editBlocks(group: Group, name: string, dice: Dice, make: () => object): void {
-  const blocks = [...((group[name] ?? []) as object[])];
-  const kind = dice(4);
-  if (kind === 0 || blocks.length === 0) blocks.splice(dice(blocks.length + 1), 0, make());
-  else if (kind === 1 && (name !== "files" || blocks.length > 1)) blocks.splice(dice(blocks.length), 1);
-  else {
-    const [one] = blocks.splice(dice(blocks.length), 1);
-    if (one !== undefined)
-      blocks.splice(dice(blocks.length + 1), 0, kind === 3 ? { ...one, name: `改めた名${dice(100)}` } : one);
-  }
-  if (blocks.length === 0) delete group[name];
-  else group[name] = blocks;
-}
-
-/** Several paragraphs changed, added, removed or moved at once. */
-function editLines(group: Group, name: string, dice: Dice): void {
-  const text = [...((group[name] ?? []) as string[])];
-  const count = 1 + dice(4);
-  for (let n = 0; n < count; n++) {
-    const at = dice(text.length + 1);
-    const kind = dice(4);
-    if (kind === 0 || text.length === 0) text.splice(at, 0, ...lines(dice));
-    else if (kind === 1) text.splice(Math.min(at, text.length - 1), 1);
-    else if (kind === 2) text[Math.min(at, text.length - 1)] += `（改めた${dice(100)}）`;
-    else text.push(...text.splice(Math.min(at, text.length - 1), 1));
-  }
-  if (text.length === 0) delete group[name];
-  else group[name] = text;
-}
-
-function lines(dice: Dice): string[] {
-  return Array.from({ length: 1 + dice(3) }, () => `・新しい段落${dice(1000)}を加える。`);
 }
 
 /** Dice of a seed. */

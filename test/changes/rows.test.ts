@@ -103,6 +103,21 @@ describe("rows of 別添3", () => {
     expect(row?.after).toEqual(["[　]その他（　）"]);
   });
 
+  it("leave out of a group that is new what says only that there is nothing to say", () => {
+    const rows = rowsAfter((_, file) => {
+      const risks = (file as unknown as { risks: { providing: Record<string, unknown> } }).risks;
+      delete risks.providing.method;
+    });
+    const [row] = rows.filter(({ item }) => item.includes("リスク2"));
+    expect(row?.after).toEqual(["削除"]);
+    const back = comparedAssessments(withoutUnlawful(), full).rows.find(({ item }) =>
+      item.at(-1)?.startsWith("リスク1： 不正な提供・移転"),
+    );
+    expect(back?.before).toEqual(["記載なし"]);
+    expect(back?.after.join("")).toContain("＜リスクへの対策は十分か＞");
+    expect(back?.after.join("")).not.toContain("その他の措置の内容");
+  });
+
   it("tell of several files by their names, and of a new one by its heads", () => {
     const rows = rowsAfter((draft) => {
       const [file] = draft.files;
@@ -131,6 +146,18 @@ describe("rows of 別添3", () => {
     ).toEqual([]);
   });
 });
+
+/** The fixture without Ⅲ5 リスク1, of which one field is a dash. */
+function withoutUnlawful(): Assessment {
+  const draft = structuredClone(full) as unknown as {
+    files: { risks: { providing: Record<string, unknown> } }[];
+  };
+  const providing = draft.files[0]?.risks.providing ?? {};
+  const key = Object.keys(providing).find((name) => JSON.stringify(providing[name]).includes('["-"]')) ?? "";
+  expect(key).not.toBe("");
+  delete providing[key];
+  return draft as unknown as Assessment;
+}
 
 function matterCount(): number {
   const { outline } = full.files[0] as unknown as FileDraft;
@@ -180,6 +207,21 @@ describe("texts in cells", () => {
     });
   });
 
+  it("name at most two sub-heads in a row that are as they were", () => {
+    const many = [...text, "（議会における措置）", "・五", "（学校における措置）", "・六"];
+    const { before, after } = textCells(many, many.with(2, "・二の二"));
+    expect(before).toEqual(["（市における措置）", "（略）", "・二", "（略）"]);
+    expect(after).toEqual(["（市における措置）", "（略）", "・二の二", "（略）"]);
+  });
+
+  it("take a numbered head that was reworded by itself, not with the one above it", () => {
+    const old = ["1. 届出", "届出を受ける。", "2. 健康診査", "健康診査を行う。"];
+    expect(textCells(old, old.with(2, "2. 健康診査の助成"))).toEqual({
+      before: ["（略）", "2. 健康診査", "（略）"],
+      after: ["（略）", "2. 健康診査の助成", "（略）"],
+    });
+  });
+
   it("say 記載なし, ＜追加＞ and 削除", () => {
     expect(textCells([], ["一"])).toEqual({ before: ["記載なし"], after: ["一"] });
     expect(textCells(["一"], [])).toEqual({ before: ["一"], after: ["削除"] });
@@ -206,6 +248,15 @@ describe("changed words", () => {
     );
     expect(shown(marked.before)).toEqual(["（略）", "こども_未来_局母子保健課が行う。", "_消える段落_"]);
     expect(shown(marked.after)).toEqual(["（略）", "_新しい段落です_", "こども_家庭_局母子保健課が行う。"]);
+  });
+
+  it("are marked with a lone character between them", () => {
+    const { before, after } = markedChanges(
+      ["番号法第19条第7号別表第二の56の2の項"],
+      ["番号法第19条第8号に基づく主務省令の80の項"],
+    );
+    expect(shown(before)).toEqual(["番号法第19条第_7号別表第二の56の2_の項"]);
+    expect(shown(after)).toEqual(["番号法第19条第_8号に基づく主務省令の80_の項"]);
   });
 
   it("are joined the paragraph again, for every row of the great fixture", () => {

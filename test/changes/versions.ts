@@ -2,6 +2,7 @@ import type { ChangePath } from "../../src/changes/change.ts";
 import { comparedAssessments } from "../../src/changes/compare.ts";
 import { optionsOf } from "../../src/records/kinds/assessment/checks/said.ts";
 import type { Assessment } from "../../src/records/kinds/assessment.ts";
+import { readFixture } from "../forms/fixtures.ts";
 import { type Group, spotsOf, tidied } from "./edits.ts";
 
 export type Row = NonNullable<Assessment["changes"]>[number];
@@ -13,8 +14,9 @@ export const plainItem = (item: readonly string[]): string =>
     .normalize("NFKC")
     .replace(/[\s:-]/gu, "");
 
-/** What of a cell is text of the record: without 記載なし, 削除, <追加> and （…）略. */
-const isNothing = (lines: readonly string[]): boolean => /^(記載なし|記載無し|削除)$/.test(lines.join(""));
+/** What of a cell is text of the record: without 記載なし, 削除, 同上, <追加> and （…）略. */
+const isNothing = (lines: readonly string[]): boolean =>
+  /^(記載なし|記載無し|削除|同上)$/.test(lines.join(""));
 export const textOf = (lines: readonly string[]): readonly string[] =>
   isNothing(lines) ? [] : lines.filter((line) => !/^[<＜]追加[>＞]$|[）)]略$/.test(line));
 
@@ -104,6 +106,12 @@ const inside = (group: Group, ...names: readonly string[]): Group =>
 const fileOf = (record: Group): Group => (record.files as Group[])[0] as Group;
 const without = (marks: unknown, option: string) => (marks as Group[]).filter((one) => one.option !== option);
 
+/** 図1 as it was before row 56: a drawing, which no words of a row can give back. */
+function figureBefore(): Group {
+  const [figure] = (readFixture("changes/figure-before.yaml").value as { figures: readonly Group[] }).figures;
+  return figure as Group;
+}
+
 /** The rows whose words alone do not say what to put back: number in the table, from 1. */
 const hands: Readonly<Record<number, Hand>> = {
   1: (record) => reworded(record, "妊婦健康診査助成券", "妊婦健康診査補助券"),
@@ -123,6 +131,9 @@ const hands: Readonly<Record<number, Hand>> = {
   },
   37: (record) => delete inside(fileOf(record), "risks", "storage", "leak").incidents,
   38: (record) => delete inside(fileOf(record), "risks", "storage", "leak").prevention,
+  56: (record) => {
+    (record.workflow as Blocks as Group[])[0] = figureBefore();
+  },
   58: (record) => {
     const outline = inside(fileOf(record), "outline");
     const departments = "こども未来局母子保健課、各区役所こども保健課、南浜支所保健福祉課、西谷中央出張所";

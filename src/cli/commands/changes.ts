@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { ChangesReport, markedChanges } from "../../changes/index.ts";
+import type { ChangesReport, markedChanges, Version } from "../../changes/index.ts";
 import type { Diagnostic } from "../../diagnostic/index.ts";
 import { changesText } from "../changes-text.ts";
 import type { CommandContext } from "../context.ts";
@@ -22,7 +22,12 @@ export function addChanges(program: Command, context: CommandContext, exit: (cod
   const { say } = context;
   program
     .command("changes")
-    .summary(say("評価書の新旧から変更箇所（別添3）の行を作る", "make the rows of 別添3 from two versions"))
+    .summary(
+      say(
+        "新旧の記録から変更箇所（別添3）の行や新旧対照表を作る",
+        "make the rows of 別添3, or a 新旧対照表, from two versions",
+      ),
+    )
     .description(
       say(
         "評価書の古い版と新しい版を項目ごとに比べ、（別添3）変更箇所の行を示します。--write を付けると、新しい版の\n「変更」に書き込みます。前からある行と、職員が手直しした行は、そのまま残します。",
@@ -31,9 +36,12 @@ export function addChanges(program: Command, context: CommandContext, exit: (cod
     )
     .argument(
       "<old>",
-      say("古い版。ファイルか、gitの版（HEAD~1:道筋）", "old version: a file, or revision:path"),
+      say(
+        "古い版。記録のファイルか、gitの版（HEAD~1:道筋）、Wordの文書",
+        "old version: a record, revision:path, or a Word file",
+      ),
     )
-    .argument("<new>", say("新しい版。ファイルか、gitの版", "new version: a file, or revision:path"))
+    .argument("<new>", say("新しい版。記録のファイルか、gitの版、Wordの文書", "new version: the same"))
     .option(
       "--date <date>",
       say("変更日（省略時は新しい版の公表日）", "day of the changes (default: 公表日)"),
@@ -58,23 +66,27 @@ export function addChanges(program: Command, context: CommandContext, exit: (cod
     .addHelpText(
       "after",
       say(
-        "\n例:\n  yoshiki changes 旧/母子保健.yaml assessments/母子保健.yaml\n  yoshiki changes HEAD~1:assessments/母子保健.yaml assessments/母子保健.yaml --date 令和6年12月9日 --write\n  yoshiki changes 旧/母子保健.yaml assessments/母子保健.yaml --table -o 新旧対照表.pdf\n\n提出時期は、※の付いた項目（重要な変更）を「事前」、ほかを「事後」として案を出します。「事後」の説明は職員が\n書きます。並べ替えただけの委託事項などは変更に数えません。公表日、承認日、様式の版の違いは行にしません。",
-        "\nExamples:\n  yoshiki changes old/母子保健.yaml assessments/母子保健.yaml\n  yoshiki changes HEAD~1:assessments/母子保健.yaml assessments/母子保健.yaml --write\n  yoshiki changes old/母子保健.yaml assessments/母子保健.yaml --table -o table.pdf\n\nFields with ※ (important changes) are proposed as 事前, others as 事後, whose 説明 is for you to write. Blocks that\nonly moved are no change. 公表日, 承認日 and the form's revision have no rows.",
+        "\n例:\n  yoshiki changes 旧/母子保健.yaml assessments/母子保健.yaml\n  yoshiki changes HEAD~1:assessments/母子保健.yaml assessments/母子保健.yaml --date 令和6年12月9日 --write\n  yoshiki changes 旧/母子保健.yaml assessments/母子保健.yaml --table -o 新旧対照表.pdf\n  yoshiki changes 既存/様式4_旧.docx 既存/様式4_新.docx --table\n\n提出時期は、※の付いた項目（重要な変更）を「事前」、ほかを「事後」として案を出します。「事後」の説明は職員が\n書きます。並べ替えただけの委託事項などは変更に数えません。公表日、承認日、様式の版の違いは行にしません。",
+        "\nExamples:\n  yoshiki changes old/母子保健.yaml assessments/母子保健.yaml\n  yoshiki changes HEAD~1:assessments/母子保健.yaml assessments/母子保健.yaml --write\n  yoshiki changes old/母子保健.yaml assessments/母子保健.yaml --table -o table.pdf\n  yoshiki changes old/form4.docx new/form4.docx --table\n\nFields with ※ (important changes) are proposed as 事前, others as 事後, whose 説明 is for you to write. Blocks that\nonly moved are no change. 公表日, 承認日 and the form's revision have no rows.",
       ),
     )
     .action(async (before: string, after: string, given: ChangesArguments) => {
-      const { table } = given;
-      exit(
-        table === true
-          ? await compareInTable(before, after, given, context)
-          : await tellChanges(before, after, given, context),
-      );
+      const { versionNamed } = await import("../typed-version.ts"); // no other command needs it
+      const versions = [
+        await versionNamed(before, context.folder),
+        await versionNamed(after, context.folder),
+      ];
+      const [old, now] = versions.flatMap((one) => (one.ok ? [one.value] : []));
+      const errors = versions.flatMap((one) => (one.ok ? [] : one.errors));
+      if (old === undefined || now === undefined) return exit(refused(errors, given.json ?? false, context));
+      const tell = given.table === true ? compareInTable : tellChanges;
+      exit(await tell(old, now, given, context));
     });
 }
 
 async function tellChanges(
-  before: string,
-  after: string,
+  before: Version | string,
+  after: Version | string,
   { date, write = false, json = false, out }: ChangesArguments,
   context: CommandContext,
 ): Promise<ExitCode> {
@@ -139,8 +151,8 @@ function refused(
 }
 
 async function compareInTable(
-  before: string,
-  after: string,
+  before: Version | string,
+  after: Version | string,
   { out, now, json = false }: ChangesArguments,
   context: CommandContext,
 ): Promise<ExitCode> {

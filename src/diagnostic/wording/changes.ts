@@ -92,6 +92,36 @@ export const changesWording = {
       en: "Name two records of one kind.",
     }),
   }),
+  "changes/several-papers": entry<{ name: string; count: string; kinds: string }>({
+    severity: "error",
+    meaning: {
+      ja: "比べるWordの文書から、記録がちょうど1件はできません。何の文書か見分けられないか、いくつもの文書が1つのファイルに入っています。",
+      en: "A Word file to be compared does not make exactly one record.",
+    },
+    message: ({ name, count, kinds }) => ({
+      ja: `「${name}」からできる記録は1件ではありません（${count}件${kinds === "" ? "" : `: ${kinds}`}）`,
+      en: `${name} makes ${count} records, not one${kinds === "" ? "" : ` (${kinds})`}`,
+    }),
+    hint: () => ({
+      ja: "「yoshiki import」で記録にしてから、記録どうしを比べてください。",
+      en: "Make records of it with yoshiki import, and compare those.",
+    }),
+  }),
+  "changes/paper-incomplete": entry<{ name: string; lacking: string }>({
+    severity: "error",
+    meaning: {
+      ja: "比べるWordの文書から読み取った記録に、足りない項目か、直すところがあります。",
+      en: "The record read off a Word file lacks something, or has something wrong.",
+    },
+    message: ({ name, lacking }) => ({
+      ja: `「${name}」から読み取った記録は、そのままでは使えません（${lacking}）`,
+      en: `The record read off ${name} cannot be used as it is: ${lacking}`,
+    }),
+    hint: () => ({
+      ja: "「yoshiki import」で記録にし、「要確認」の行を直してから、記録どうしを比べてください。",
+      en: "Make a record of it with yoshiki import, mend the lines marked 要確認, and compare the records.",
+    }),
+  }),
   "changes/needs-date": entry<Record<string, never>>({
     severity: "error",
     meaning: {
@@ -105,6 +135,21 @@ export const changesWording = {
     hint: () => ({
       ja: "「--date 令和6年12月9日」のように変更日を指定するか、公表日を書いてください。",
       en: "Give --date 令和6年12月9日, or write 公表日.",
+    }),
+  }),
+  "changes/same-published": entry<{ date: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "新しい評価書の公表日が、古い評価書と同じです。変更の行は、この日付でできます。",
+      en: "The new version has the 公表日 of the old one: the rows bear that day.",
+    },
+    message: ({ date }) => ({
+      ja: `公表日が前の版と同じ${date}なので、行の変更日もこの日になります`,
+      en: `公表日 is still that of the old version (${date}), and so is the day of the rows`,
+    }),
+    hint: () => ({
+      ja: "公表日を新しくするか、「--date 令和6年12月9日」のように変更日を指定してください。",
+      en: "Write the new 公表日, or give the day with --date.",
     }),
   }),
   "changes/not-a-day": entry<{ found: string }>({
@@ -125,16 +170,16 @@ export const changesWording = {
   "changes/write-revision": entry<{ name: string }>({
     severity: "error",
     meaning: {
-      ja: "gitの版には書き込めません。",
-      en: "Nothing can be written into a revision.",
+      ja: "gitの版とWordの文書には書き込めません。",
+      en: "Nothing can be written into a revision or a Word file.",
     },
     message: ({ name }) => ({
-      ja: `「${name}」はgitの版なので、変更の行を書き込めません`,
-      en: `${name} is a revision: rows cannot be written into it`,
+      ja: `「${name}」はgitの版かWordの文書なので、変更の行を書き込めません`,
+      en: `${name} is a revision or a Word file: rows cannot be written into it`,
     }),
     hint: () => ({
-      ja: "新しい評価書は、フォルダーにあるファイルで指定してください。",
-      en: "Name the new version as a file.",
+      ja: "新しい評価書は、フォルダーにある記録（YAML）で指定してください。",
+      en: "Name the new version as a record in YAML.",
     }),
   }),
   "changes/write-json": entry<{ name: string }>({

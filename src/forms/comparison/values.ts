@@ -8,6 +8,7 @@ import type { ComparisonTable } from "../../records/kinds/comparison.ts";
 import type { Profile } from "../../records/profile.ts";
 import type { RecordFile } from "../../records/read.ts";
 import type { ReferredRecord } from "../../records/reference.ts";
+import { itemOf } from "./labels.ts";
 import type { ComparisonTableValues } from "./model.ts";
 
 /** What two columns more have beside their text, in em at the table's size: the room of a column that is saved. */
@@ -35,8 +36,17 @@ export function comparisonValues(
 }
 
 /** By the form's own labels where it has some, else by the record's keys. */
-function differencesOf(old: RecordFile, now: RecordFile, dates: DateFormat): readonly Difference[] {
-  if (now.kind.kind !== assessmentKind.kind) return comparedRecords(now.kind, old.value, now.value, dates);
+function differencesOf(
+  old: RecordFile,
+  now: RecordFile,
+  dates: DateFormat,
+): readonly Omit<Difference, "path">[] {
+  const { kind } = now.kind;
+  if (kind !== assessmentKind.kind)
+    return comparedRecords(now.kind, old.value, now.value, dates).map((one) => ({
+      ...one,
+      item: itemOf(kind, one),
+    }));
   const { rows } = comparedAssessments(old.value as Assessment, now.value as Assessment, dates, true);
   return rows.map(({ item, before, after }) => ({
     item,
@@ -47,7 +57,7 @@ function differencesOf(old: RecordFile, now: RecordFile, dates: DateFormat): rea
 }
 
 function rowOf(
-  { item, before, after }: Difference,
+  { item, before, after }: Omit<Difference, "path">,
   underlines: boolean,
 ): ComparisonTableValues["rows"][number] {
   const plain = (side: readonly string[]) => side.map((text) => [{ text, changed: false }]);

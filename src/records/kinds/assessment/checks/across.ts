@@ -4,7 +4,7 @@ import { checksOf } from "../../../check.ts";
 import { finding } from "../../../fields/index.ts";
 import type { Report } from "../../../record-kind.ts";
 import { dayOf } from "../../dispatch.ts";
-import type { Answers } from "../answers.ts";
+import { type Answers, blocksIn } from "../answers.ts";
 import { PEOPLE, THRESHOLD } from "../options.ts";
 import { isWritten, saidIn } from "./said.ts";
 
@@ -117,14 +117,16 @@ export const acrossChecks = [
   ),
   on.each(
     "files.*",
-    { needs: ["outline.handingOn.done", "risks.providing.none"] },
-    ({ outline, risks }, report) =>
+    { needs: ["outline.handingOn.done", "risks.providing.none"], uses: ["outline.handingOn.recipients"] },
+    ({ outline, risks }, report) => {
+      if (isByNetworkOnly(outline?.handingOn ?? {})) return;
       sayTheSame(
         { where: "Ⅱ5", answers: outline?.handingOn, name: "done", none: "none" },
         { where: "Ⅲ5", answers: risks?.providing, path: ["risks", "providing", "none"] },
         "提供・移転しない",
         report,
-      ),
+      );
+    },
   ),
   on.each(
     "files.*",
@@ -199,6 +201,15 @@ function sayTheSame(
   const params = { outline: outline.where, risks: risks.where, words };
   const code = isNone ? "record/assessment-mark-missing" : "record/assessment-mark-contrary";
   report(finding(code, params), risks.path);
+}
+
+/** Ⅲ5 leaves out what goes through 情報提供ネットワークシステム: where nothing else is handed on, both marks are right. */
+function isByNetworkOnly(handingOn: Answers): boolean {
+  const done = saidIn(handingOn, "done");
+  if (!done.includes("provided") || done.length > 1) return false;
+  return blocksIn(handingOn, "recipients").every((one) =>
+    saidIn(one, "ways").every((way) => way === "provision-network"),
+  );
 }
 
 function checkPeriod({ procedure }: Compared, report: Report): void {
