@@ -31,10 +31,11 @@ export type { DrawingChange } from "../render/svg/change.ts";
  * | `POST /api/create` `CreateRequest` | `RecordView` of the new record |
  * | `GET /api/drawing?key=` | SVG of one sheet; 404 when it has been forgotten: ask for the record again |
  * | `GET /api/spot?file=&form=&page=&line=&run=&glyph=` | `SpotView`: where a word was written |
- * | `GET /api/marks?file=&form=&field=` | `MarksView`: where a field stands on the sheets |
+ * | `GET /api/marks?file=&form=&field=&line=` | `MarksView`: where a field stands on the sheets, or what one line of it says |
  * | `GET /api/layers?file=&form=&page=` | `LayersView` |
  * | `GET /api/public?file=` | `PublicView`: the papers of the record in the public edition |
  * | `GET /api/packet?file=` | `PacketView` |
+ * | `GET /api/agreement?file=` | `AgreementView`, when nothing has changed for a moment: it may take long |
  * | `GET /api/take?file=&form=&format=pdf\|docx` or `&packet=pdf\|zip` | the file, as `yoshiki render` and `packet` write it |
  * | `GET /api/events` | server-sent `PreviewEvent`s |
  *
@@ -266,6 +267,35 @@ export interface PacketDocumentView {
   readonly sheets: readonly SheetView[];
 }
 
+/**
+ * What the papers of a meeting say against each other; of another record, what those of its meetings say that have been
+ * looked at.
+ */
+export interface AgreementView {
+  readonly file: string;
+  /** None: no meeting is known that the record belongs to; or it is one that has no packet as it stands. */
+  readonly meetings: readonly string[];
+  /** Errors first. */
+  readonly findings: readonly AgreementFinding[];
+  /** Those that somebody has looked at (点検済). */
+  readonly accepted: readonly { readonly finding: AgreementFinding; readonly reason: string }[];
+}
+
+/** Its places are of several records; each has its `file` from the office's folder, and its `path` in that record. */
+export interface AgreementFinding extends FindingView {
+  /** Mends that are certain, by the record they are made in. */
+  readonly mends: readonly (FixView & { readonly file: string })[];
+  /** How it can be accepted; null: it stands in no record that could say so. */
+  readonly acceptance: AcceptanceView | null;
+}
+
+/** An entry of 点検済: `entry`, a blank and the reason, put into the list before `index`. */
+export interface AcceptanceView {
+  readonly file: string;
+  readonly entry: string;
+  readonly index: number;
+}
+
 /** Told without being asked. */
 export type PreviewEvent =
   /** A record on disk, or what it is printed with, has changed: ask for it again. */
@@ -273,4 +303,6 @@ export type PreviewEvent =
   /** The list has changed. */
   | { readonly type: "office" }
   | { readonly type: "saved"; readonly file: string; readonly revision: number }
-  | { readonly type: "packet"; readonly file: string };
+  | { readonly type: "packet"; readonly file: string }
+  /** What was said of agreement no longer holds: ask again. Told once until somebody has. */
+  | { readonly type: "agreement" };

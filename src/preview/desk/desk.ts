@@ -14,9 +14,11 @@ import { Office, type OfficeOptions } from "../../paper/office.ts";
 import type { PaperOptions } from "../../paper/paper.ts";
 import { applyEdits } from "../../records/edit/index.ts";
 import { commentedExample } from "../../records/example.ts";
+import { readText } from "../../records/file-text.ts";
 import { kindView } from "../../records/fill/index.ts";
 import { profileKind, recordKinds } from "../../records/kinds/index.ts";
 import type {
+  AgreementView,
   CreateRequest,
   EditRequest,
   KeepRequest,
@@ -27,6 +29,7 @@ import type {
   RecordView,
   StepRequest,
 } from "../contract.ts";
+import { AgreementDesk } from "./agreement-desk.ts";
 import { Entries } from "./entries.ts";
 import { FileCache } from "./file-cache.ts";
 import { findingViews } from "./finding-view.ts";
@@ -57,6 +60,7 @@ export class Desk {
   readonly sheets = new SheetStore();
   readonly packets: Readonly<Record<Edition, PacketDesk>>;
   readonly public: PublicDesk;
+  readonly agreements: AgreementDesk;
   readonly options: DeskOptions;
   readonly #open = new Map<string, OpenRecord>();
   readonly #saver = new Saver({
@@ -87,6 +91,12 @@ export class Desk {
     const outside = this.#surroundings(() => this.#publicOffice());
     this.packets = { internal: new PacketDesk(inside), public: new PacketDesk(outside) };
     this.public = new PublicDesk(outside);
+    this.agreements = new AgreementDesk({
+      ...inside,
+      paperOf: (meeting, draft) => this.packets.internal.paperOf(meeting, draft),
+      textOf: (name) => this.#textOf(name),
+      stale: () => options.tell({ type: "agreement" }),
+    });
   }
 
   office(): OfficeView {
@@ -150,7 +160,7 @@ export class Desk {
       if (!edited.ok) return edited;
       text.change(edited.value, JSON.stringify(change.map((one) => ("path" in one ? one.path : one.type))));
     }
-    this.#saver.later(record);
+    this.#changedHere(record);
     return succeed({ view: await record.view(show), isStale: false });
   }
 
@@ -158,7 +168,7 @@ export class Desk {
     const opened = this.record(file);
     if (!opened.ok) return opened;
     opened.value.text[which]();
-    this.#saver.later(opened.value);
+    this.#changedHere(opened.value);
     return succeed(await opened.value.view(show));
   }
 
@@ -180,6 +190,7 @@ export class Desk {
     const fault = opened.value.text.resolve(take);
     if (fault !== null) return fail([fault]);
     this.#saver.now(opened.value);
+    this.agreements.changed();
     return succeed(await opened.value.view(null));
   }
 
@@ -202,6 +213,12 @@ export class Desk {
     return succeed(await this.packets[edition].view(name, path));
   }
 
+  /** What the papers of the record's meetings say against each other; answered when the clerk pauses. */
+  async agreement(name: string): Promise<Outcome<AgreementView>> {
+    const refusal = this.folder.refusal(name);
+    return refusal === null ? succeed(await this.agreements.view(name)) : fail([refusal]);
+  }
+
   /** What has changed on disk. */
   changed(changes: readonly Change[]): void {
     if (changes.some(({ what }) => what === "other")) this.#officeChanged();
@@ -217,6 +234,7 @@ export class Desk {
       listChanged = true;
     }
     if (!listChanged) return;
+    this.agreements.changed();
     this.#othersChanged();
     this.options.tell({ type: "office" });
   }
@@ -231,6 +249,7 @@ export class Desk {
   close(): boolean {
     const isSaved = this.flush();
     this.#saver.close();
+    this.agreements.close();
     return isSaved;
   }
 
@@ -258,8 +277,22 @@ export class Desk {
     return this.#office;
   }
 
+  #changedHere(record: OpenRecord): void {
+    this.#saver.later(record);
+    this.agreements.changed();
+  }
+
+  #textOf(name: string): string | null {
+    const open = this.#open.get(name)?.text.text;
+    const path = this.folder.fileOf(name);
+    if (open !== undefined || path === null) return open ?? null;
+    const read = readText(path);
+    return read.ok ? read.value : null;
+  }
+
   #officeChanged(): void {
     this.#office = null;
+    this.agreements.changed();
     this.checkTemplates();
     for (const open of this.#open.values()) open.text.touch();
     for (const open of this.#open.values()) this.#tellRecord(open);

@@ -1,3 +1,4 @@
+import type { Draft } from "../../paper/draft.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { PacketDocumentView, PacketView } from "../contract.ts";
 import { findingViews } from "./finding-view.ts";
@@ -49,6 +50,11 @@ export class PacketDesk {
   paper(name: string, file: string, form: string): Paper | null {
     const documents = this.#open.get(name)?.made?.packet.documents ?? [];
     return documents.find((one) => this.#isOf(one, file, form))?.paper ?? null;
+  }
+
+  /** The paper of a draft, if the packet has it laid out. */
+  paperOf(name: string, draft: Draft): Paper | null {
+    return this.#open.get(name)?.maker.paperOf(draft) ?? null;
   }
 
   async #make(open: OpenPacket, name: string, path: string): Promise<PacketView> {

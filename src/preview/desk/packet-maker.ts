@@ -20,6 +20,7 @@ import { withReferred } from "../../paper/record.ts";
 import type { RecordReader } from "../../paper/record-reader.ts";
 import { meetingKind } from "../../records/kinds/index.ts";
 import type { RecordFile } from "../../records/read.ts";
+import { haveSameSources } from "./draft-sources.ts";
 
 /** A document of a packet, laid out. */
 export interface PacketPaper {
@@ -93,6 +94,16 @@ export class PacketMaker {
     };
   }
 
+  /** The paper of a draft as it was laid out last; null = it was not, or says something else or elsewhere by now. */
+  paperOf(draft: Draft): Paper | null {
+    return this.#laidBefore(draft)?.paper ?? null;
+  }
+
+  #laidBefore(draft: Draft): Laid | null {
+    const laid = this.#known.get(nameOf(draft)) ?? null;
+    return laid?.paper == null || haveSameSources(laid.paper.draft, draft) ? laid : null;
+  }
+
   /** Every document but the contents. Null: nobody waits any more. */
   async #layAll(plan: Plan, fonts: FontSet, isStale: () => boolean): Promise<readonly Laid[] | null> {
     const next = new Map<string, Laid>();
@@ -114,8 +125,8 @@ export class PacketMaker {
     if (document.kind === "contents") return { paper: null, pages: [], findings: [] };
     if (document.kind === "file") return fileLaid(document, plan, fonts);
     const { draft } = document;
-    const key = `${draft.key} ${draft.record.file}`;
-    const laid = this.#known.get(key) ?? paperLaid(draft);
+    const key = nameOf(draft);
+    const laid = this.#laidBefore(draft) ?? paperLaid(draft);
     next.set(key, laid);
     return laid;
   }
@@ -166,6 +177,8 @@ export class PacketMaker {
     });
   }
 }
+
+const nameOf = (draft: Draft): string => `${draft.key} ${draft.record.file}`;
 
 function paperLaid(draft: Draft): Laid {
   const made = draft.paper();

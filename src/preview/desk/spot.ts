@@ -68,8 +68,18 @@ function fieldNear(paper: Paper, sheet: Page, line: number, run: number): Place 
 /**
  * Where a field of a record stands on the sheets: all of its words, and those of the fields inside it; of a field that no
  * word was written in, the words that belong to it.
+ * @param line of the record: of a long text what was written in that line, where there is any
  */
-export function marksOf(paper: Paper, file: string, field: string, folder: OfficeFolder): MarksView {
+export function marksOf(
+  paper: Paper,
+  file: string,
+  field: string,
+  folder: OfficeFolder,
+  line: number | null = null,
+): MarksView {
+  const ofLine =
+    line === null ? NOWHERE : boxesWhere(paper, (run) => isOf(paper, run, file, field, folder, line));
+  if (ofLine.marks.length > 0) return ofLine;
   const marks = boxesWhere(paper, (run) => isOf(paper, run, file, field, folder));
   if (marks.marks.length > 0) return marks;
   return boxesWhere(paper, ({ at }) => {
@@ -77,6 +87,8 @@ export function marksOf(paper: Paper, file: string, field: string, folder: Offic
     return place?.path === field && place.file !== undefined && folder.nameOf(place.file) === file;
   });
 }
+
+const NOWHERE: MarksView = { marks: [] };
 
 function boxesWhere(paper: Paper, isWanted: (run: PlacedRun) => boolean): MarksView {
   const marks = paper.pages().pages.map((page, at) => {
@@ -91,10 +103,18 @@ function boxesWhere(paper: Paper, isWanted: (run: PlacedRun) => boolean): MarksV
   return { marks: marks.filter(({ boxes }) => boxes.length > 0) };
 }
 
-function isOf(paper: Paper, run: PlacedRun, file: string, field: string, folder: OfficeFolder): boolean {
+function isOf(
+  paper: Paper,
+  run: PlacedRun,
+  file: string,
+  field: string,
+  folder: OfficeFolder,
+  line: number | null = null,
+): boolean {
   return writtenPlaces(paper, run).some(
     (place) =>
       place.file !== undefined &&
+      (line === null || place.line === line) &&
       folder.nameOf(place.file) === file &&
       (place.path === field || place.path?.startsWith(`${field}/`) === true),
   );

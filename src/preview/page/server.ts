@@ -1,4 +1,5 @@
 import type {
+  AgreementView,
   CreateRequest,
   EditRequest,
   KeepRequest,
@@ -41,7 +42,7 @@ export interface SheetPlace {
 }
 
 /** A record's form in an edition. */
-export type FormPlace = Pick<SheetPlace, "file" | "form" | "edition">;
+export type FormPlace = Pick<SheetPlace, "file" | "form" | "edition" | "packet">;
 
 /** Where a word stands on a sheet, as the text layer of its drawing says. */
 export interface WordPlace extends SheetPlace {
@@ -61,11 +62,15 @@ export const server = {
   resolve: (request: ResolveRequest) => post<RecordView>("api/resolve", request),
   create: (request: CreateRequest) => post<RecordView>("api/create", request),
   spot: (place: WordPlace) => get<SpotView>("api/spot", { ...place }),
-  marks: (place: FormPlace, field: string) => get<MarksView>("api/marks", { ...place, field }),
+  /** @param line of the record, of a long text; null = all of the field */
+  marks: (place: FormPlace, field: string, line: number | null = null) =>
+    get<MarksView>("api/marks", { ...place, field, ...(line === null ? {} : { line }) }),
   layers: (sheet: SheetPlace) => get<LayersView>("api/layers", { ...sheet }),
   public: (file: string) => get<PublicView>("api/public", { file }),
   packet: (file: string, edition: Pick<SheetPlace, "edition">) =>
     get<PacketView>("api/packet", { file, ...edition }),
+  /** Comes when nobody has typed for a moment. */
+  agreement: (file: string) => get<AgreementView>("api/agreement", { file }),
   /** SVG of one sheet. */
   drawing: (key: string) =>
     request<string>(address("api/drawing", { key }), { cache: "default" }, (response) => response.text()),

@@ -71,6 +71,9 @@ function addOffice(app: Hono<Env>, desk: Desk): void {
   app.get("/api/packet", async (context) =>
     answer(context, desk, await desk.packet(asked(context, "file"), editionAsked(context))),
   );
+  app.get("/api/agreement", async (context) =>
+    answer(context, desk, await desk.agreement(asked(context, "file"))),
+  );
 }
 
 function addRecords(app: Hono<Env>, desk: Desk): void {
@@ -131,7 +134,9 @@ function addSheets(app: Hono<Env>, desk: Desk): void {
   app.get("/api/marks", (context) => {
     const paper = paperAsked(context, desk);
     if (paper === null) return refusal(context, 404, "紙面がありません。", "no such paper");
-    return context.json(marksOf(paper, asked(context, "file"), asked(context, "field"), desk.folder));
+    const line = count(context, "line");
+    const [file, field] = [asked(context, "file"), asked(context, "field")];
+    return context.json(marksOf(paper, file, field, desk.folder, line < 0 ? null : line));
   });
   app.get("/api/layers", (context) => {
     const paper = paperAsked(context, desk);

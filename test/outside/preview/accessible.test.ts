@@ -57,6 +57,7 @@ describe.skipIf(program === null)(
       test(`${shade}: a packet, and the list of keys over it`, async () => {
         const tab = await preview.open("/meetings/第106回.yaml?packet=1", { dark });
         await tab.locator(".leaf svg.sheet").first().waitFor({ timeout: 30_000 });
+        await tab.locator(".agreement-accepted summary").click({ timeout: 30_000 });
         expect(await serious(tab)).toEqual([]);
         await tab.keyboard.press("?");
         await tab.locator("dialog[open]").waitFor();

@@ -1,9 +1,10 @@
 import { Icon } from "../shell/icon.tsx";
 import { Count } from "../shell/narrow-tabs.tsx";
-import { allFindings, counts, keyOf } from "../state/findings.ts";
+import { allFindings, keyOf, totals } from "../state/findings.ts";
 import { findingsOpen, narrow } from "../state/panes.ts";
 import { record } from "../state/record.ts";
 import { findingWords } from "../words/findings.ts";
+import { Agreement } from "./agreement.tsx";
 import { Finding } from "./finding.tsx";
 
 /** 検査: what is wrong with what is open. Below the editor it can be shut to its head. */
@@ -24,6 +25,7 @@ export function FindingsPane() {
             </ol>
           )}
           {all.length === 0 && record.value && <p class="quiet-message">{t.good}</p>}
+          <Agreement />
         </div>
       )}
     </section>
@@ -32,7 +34,7 @@ export function FindingsPane() {
 
 function Head() {
   const t = findingWords();
-  const { error, warning } = counts.value;
+  const { error, warning } = totals.value;
   const open = findingsOpen.value;
   return (
     <header class="pane-head findings-head">

@@ -2,12 +2,13 @@ import type { Box, LayersView } from "../../contract.ts";
 import { say } from "../state/language.ts";
 import { anyLayer, layersOf, layersOn } from "../state/layers.ts";
 import { marks } from "../state/marks.ts";
+import { pointed } from "../state/pointed.ts";
 import { inPacket, type ShownSheet } from "../state/sheets.ts";
 import { explained } from "./explained.tsx";
 
 /** What is laid over a sheet: the marks of the field in hand, and the layers that are on. */
 export function Overlay({ sheet, index }: { readonly sheet: ShownSheet; readonly index: number }) {
-  const boxes = inPacket.value ? [] : marks.value.filter((one) => one.page === index + 1);
+  const boxes = inPacket.value ? pointedOn(sheet) : marks.value.filter((one) => one.page === index + 1);
   const layers = anyLayer.value ? layersOf(sheet) : null;
   if (boxes.length === 0 && layers === null) return null;
   return (
@@ -20,6 +21,14 @@ export function Overlay({ sheet, index }: { readonly sheet: ShownSheet; readonly
       {layers && <Layers layers={layers} sheet={sheet} />}
     </svg>
   );
+}
+
+/** In a packet: what a finding points at. */
+function pointedOn({ file, form, page }: ShownSheet) {
+  const now = pointed.value;
+  return now?.file === file && now?.form === form
+    ? (now?.marks.filter((one) => one.page === page) ?? [])
+    : [];
 }
 
 function Layers({ layers, sheet }: { readonly layers: LayersView; readonly sheet: ShownSheet }) {

@@ -1,4 +1,4 @@
-import { counts } from "../state/findings.ts";
+import { totals } from "../state/findings.ts";
 import { narrowPane, type Pane } from "../state/panes.ts";
 import { shellWords } from "../words/shell.ts";
 
@@ -28,7 +28,7 @@ export function NarrowTabs() {
 
 /** How many findings, by weight. */
 export function Count() {
-  const { error, warning } = counts.value;
+  const { error, warning } = totals.value;
   return (
     <>
       {error > 0 && <span class="count error">{error}</span>}

@@ -9,7 +9,9 @@ import {
   narrow,
   narrowPane,
   type Pane,
+  packetFindingsHeight,
 } from "../state/panes.ts";
+import { inPacket } from "../state/sheets.ts";
 import { shellWords } from "../words/shell.ts";
 import { EditorPane } from "./editor-pane.tsx";
 import { Splitter } from "./splitter.tsx";
@@ -30,11 +32,12 @@ function ThreePanes() {
   const moveEdit = (by: number): void => {
     editShare.value = clamp(editShare.value + by / rest, 0.2, 0.75);
   };
+  const below = inPacket.value ? packetFindingsHeight : findingsHeight;
   const moveFindings = (by: number): void => {
-    findingsHeight.value = clamp(findingsHeight.value - by, 80, Math.min(600, innerHeight - 260));
+    below.value = clamp(below.value - by, 80, Math.min(600, innerHeight - 260));
   };
   const columns = `${listWidth.value}px 5px minmax(0, ${editShare.value}fr) 5px minmax(0, ${1 - editShare.value}fr)`;
-  const rows = findingsOpen.value ? `minmax(0, 1fr) 5px ${findingsHeight.value}px` : "minmax(0, 1fr) auto";
+  const rows = findingsOpen.value ? `minmax(0, 1fr) 5px min(${below.value}px, 60vh)` : "minmax(0, 1fr) auto";
   return (
     <main class="panes" style={{ gridTemplateColumns: columns }}>
       <ListPane />
@@ -50,7 +53,7 @@ function ThreePanes() {
           <Splitter
             label={t.heightOfFindings}
             orientation="horizontal"
-            now={((findingsHeight.value - 80) / 520) * 100}
+            now={((below.value - 80) / 520) * 100}
             onMove={moveFindings}
           />
         )}

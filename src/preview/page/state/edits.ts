@@ -1,11 +1,13 @@
 import { computed, signal } from "@preact/signals";
 import type { RecordView } from "../../contract.ts";
 import { type Answer, server } from "../server.ts";
+import { agreementWords } from "../words/agreement.ts";
 import { connection, noticeAnswer } from "./connection.ts";
 import { type Change, isText, mayFollow, merged, type Waiting } from "./queue.ts";
 import { adopt, record, refresh, seenOf } from "./record.ts";
 import { refused } from "./refused.ts";
 import { shown } from "./sight.ts";
+import { toast } from "./toasts.ts";
 
 const waiting = signal<readonly Waiting[]>([]);
 const sending = signal(false);
@@ -19,7 +21,26 @@ export const unsent = computed(() => waiting.value.length > 0 || sending.value |
 /** Changes the open record. At most one request is under way; what is typed meanwhile goes with the next. */
 export function edit(change: Change): void {
   const file = record.value?.file;
-  if (file === undefined) return;
+  if (file !== undefined) put(file, change);
+}
+
+/** Changes a record, open or not; of another one it is said that it was changed, and it can be taken back. */
+export async function editIn(file: string, change: Change): Promise<void> {
+  put(file, change);
+  if (file === record.value?.file || !(await flushed())) return;
+  const t = agreementWords();
+  toast("note", t.written(file), { label: t.undo, run: () => void undoIn(file) });
+}
+
+async function undoIn(file: string): Promise<void> {
+  const answer = await server.undo({ file, show: null });
+  noticeAnswer(answer);
+  if (!answer.ok) return refused(answer);
+  adopt(answer.value);
+  toast("note", agreementWords().undone(file));
+}
+
+function put(file: string, change: Change): void {
   waiting.value = merged(waiting.value, { file, change });
   void send();
 }

@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import type { FindingView } from "../../contract.ts";
+import { agreement } from "./agreement.ts";
 import { office } from "./office.ts";
 import { packet, packetRefusal } from "./packet.ts";
 import { publicView } from "./public.ts";
@@ -34,6 +35,19 @@ export const counts = computed(() => ({
   warning: allFindings.value.filter((one) => one.severity === "warning").length,
   info: allFindings.value.filter((one) => one.severity === "info").length,
 }));
+
+/** The same, with what the papers of the meeting say against each other. */
+export const totals = computed(() => {
+  const told = agreement.value?.findings ?? [];
+  const count = (severity: FindingView["severity"]): number =>
+    told.filter((one) => one.severity === severity).length;
+  const { error, warning, info } = counts.value;
+  return {
+    error: error + count("error"),
+    warning: warning + count("warning"),
+    info: info + count("info"),
+  };
+});
 
 /** What is wrong with templates: shown over the sheets. */
 export const templateFindings = computed(() =>

@@ -16,6 +16,8 @@ export const listWidth = remembered("width.list", 264, within(160, 520));
 export const editShare = remembered("width.edit", 0.46, within(0.2, 0.75));
 /** Height of 検査 below the editor. CSS px. */
 export const findingsHeight = remembered("height.findings", 160, within(80, 600));
+/** The same beside a meeting's packet, where the papers' contradictions are read. */
+export const packetFindingsHeight = remembered("height.findings.packet", 300, within(80, 600));
 export const findingsOpen = remembered(
   "findings",
   true,

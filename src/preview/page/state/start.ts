@@ -1,6 +1,7 @@
 import { effect, untracked } from "@preact/signals";
 import type { PreviewEvent } from "../../contract.ts";
 import { shellWords } from "../words/shell.ts";
+import { agreementOver } from "./agreement.ts";
 import { connection, listen } from "./connection.ts";
 import { edition } from "./edition.ts";
 import { resume, unsent } from "./edits.ts";
@@ -55,6 +56,7 @@ async function again(): Promise<void> {
   await loadOffice();
   await loadModel(record.value?.kind ?? null);
   await resume();
+  agreementOver();
   if (packet.value && inPacket.value) await openPacket(packet.value.file);
 }
 
@@ -64,7 +66,8 @@ function told(event: PreviewEvent): void {
     markSaved(event.file, event.revision);
     // Saved from another window: what stands is newer than what is shown here.
     if (event.revision > (record.value?.revision ?? 0)) recordChanged(event.file, event.revision);
-  } else if (event.type === "packet") {
+  } else if (event.type === "agreement") agreementOver();
+  else if (event.type === "packet") {
     if (inPacket.value && route.value.file === event.file) void openPacket(event.file);
   } else recordChanged(event.file, event.revision);
 }
