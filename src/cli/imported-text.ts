@@ -5,10 +5,16 @@ import { shortPath } from "./report.ts";
 /** Most lines told of one record: the record itself has them all. */
 const SHOWN = 12;
 
-/** What was made, and what of it somebody should look at: for the terminal. @param paths null: not written */
+/** Where records and their pictures were written; null: not written. */
+interface Written {
+  readonly paths: readonly (string | null)[];
+  readonly pictures: readonly (readonly string[])[];
+}
+
+/** What was made, and what of it somebody should look at: for the terminal. */
 export function importedText(
   records: readonly ImportedRecord[],
-  paths: readonly (string | null)[],
+  { paths, pictures }: Written,
   context: CommandContext,
 ): string {
   const { say, folder } = context;
@@ -19,6 +25,9 @@ export function importedText(
     return [
       shortPath(path, folder),
       `  ${record.kind.ja}${from}`,
+      ...(pictures[at] ?? []).map((one) =>
+        say(`  図: ${shortPath(one, folder)}`, `  picture: ${shortPath(one, folder)}`),
+      ),
       ...doubtLines(record, context),
       ...unreadLines(record, context),
     ];
@@ -27,7 +36,20 @@ export function importedText(
     "\n次に: 「要確認」の行を元の文書と見比べ、yoshiki check で検査してください。",
     "\nNext: look at the lines marked 要確認, then run yoshiki check.",
   );
-  return [...made, next].join("\n");
+  return [...made, ...unprintedLines(records, context), next].join("\n");
+}
+
+/** What no paper prints is in none of the records: it is told once for all of them. */
+function unprintedLines(records: readonly ImportedRecord[], { say }: CommandContext): readonly string[] {
+  const left = new Map(records.flatMap(({ unprinted }) => unprinted).map((one) => [one.name, one]));
+  if (left.size === 0) return [];
+  const values = [...left.values()];
+  return [
+    say(
+      `\n文書に印字されないので記録に入らない値: ${values.map(({ ja }) => ja).join("、")}`,
+      `\nNot in the records, because no paper prints them: ${values.map(({ name }) => name).join(", ")}`,
+    ),
+  ];
 }
 
 function doubtLines({ doubts }: ImportedRecord, { say, language }: CommandContext): readonly string[] {

@@ -2,4 +2,4 @@
 
 export { readExisting } from "./read.ts";
 export { recognise, recogniseAs } from "./recognise/recognise.ts";
-export type { TypedFile } from "./typed-file.ts";
+export type { TypedFile, TypedPicture } from "./typed-file.ts";

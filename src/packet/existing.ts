@@ -2,18 +2,22 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { CheckedPaper } from "../check/index.ts";
 import { type Diagnostic, diagnose, findingsOf } from "../diagnostic/index.ts";
+import type { TypedFile, TypedPicture } from "../intake/index.ts";
+import type { ImportedRecord } from "../intake/record/index.ts";
 import { recordsBelow, unreadable } from "../paper/inputs.ts";
 import { shownPath } from "../records/file-text.ts";
 
-/** Files that are papers typed elsewhere. What Word cannot be read of (.doc) is among them, to be told of. */
-const TYPED = new Set([".docx", ".docm", ".doc", ".txt", ".md"]);
-/** What a folder's own papers are: text files may be anything there. */
-const IN_FOLDER = new Set([".docx", ".docm"]);
+/** Files that are papers typed elsewhere. Those of other programs that cannot be read are among them, to be told of. */
+const TYPED = new Set([".docx", ".docm", ".doc", ".txt", ".md", ".pdf", ".rtf", ".odt", ".jtd"]);
+/** What a folder's papers are: beside Word files texts may be anything, alone they are the papers. */
+const IN_FOLDER = [new Set([".docx", ".docm"]), new Set([".txt", ".md"])];
 
 /** Papers typed elsewhere, and what was wrong with their files. */
 export interface ExistingPapers {
   readonly files: number;
   readonly papers: readonly CheckedPaper[];
+  /** Pictures of the files, for records that are made of them. */
+  readonly pictures?: readonly TypedPicture[];
   readonly findings: readonly Diagnostic[];
 }
 
@@ -46,9 +50,11 @@ function typedIn(path: string): readonly string[] | null {
   if (TYPED.has(extname(path).toLowerCase())) return [path];
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isDirectory()) return null;
-  const inside = namesIn(path).filter((name) => IN_FOLDER.has(extname(name).toLowerCase()));
-  if (inside.length === 0 || recordsBelow(path).length > 0) return null;
-  return inside.map((name) => join(path, name));
+  const names = namesIn(path);
+  const inside = IN_FOLDER.map((endings) => names.filter((name) => endings.has(extname(name).toLowerCase())));
+  const papers = inside.find((some) => some.length > 0) ?? [];
+  if (papers.length === 0 || recordsBelow(path).length > 0) return null;
+  return papers.map((name) => join(path, name));
 }
 
 /** Files whose name a pattern fits; Word's own ~$ files are none. */
@@ -73,8 +79,19 @@ function namesIn(folder: string): readonly string[] {
 
 /** Reads papers typed elsewhere, in the order given: one meeting's packet. */
 export async function readExistingPapers(files: readonly string[]): Promise<ExistingPapers> {
-  const { readExisting, recognise } = await import("../intake/index.ts"); // no other command needs it
-  const papers: CheckedPaper[] = [];
+  const { recognise } = await import("../intake/index.ts"); // no other command needs it
+  const { typed, findings } = await readExistingFiles(files);
+  const papers = typed.flatMap((one) => recognise(one));
+  const pictures = typed.flatMap((one) => one.pictures ?? []);
+  return { files: files.length, papers, pictures, findings };
+}
+
+/** Their lines, nothing recognised yet. */
+export async function readExistingFiles(
+  files: readonly string[],
+): Promise<{ readonly typed: readonly TypedFile[]; readonly findings: readonly Diagnostic[] }> {
+  const { readExisting } = await import("../intake/index.ts");
+  const typed: TypedFile[] = [];
   const findings: Diagnostic[] = [];
   for (const file of files) {
     const bytes = bytesOf(file);
@@ -84,9 +101,29 @@ export async function readExistingPapers(files: readonly string[]): Promise<Exis
     }
     const read = await readExisting(shownPath(file), bytes);
     findings.push(...findingsOf(read));
-    if (read.ok) papers.push(...recognise(read.value));
+    if (read.ok) typed.push(read.value);
   }
-  return { files: files.length, papers, findings };
+  return { typed, findings };
+}
+
+/** What papers typed elsewhere become. */
+export interface ImportReport {
+  readonly records: readonly ImportedRecord[];
+  /** Papers that make no record, because no form was recognised. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * The records that papers typed elsewhere make: papers of one case become one record. Nothing is written; what is not
+ * certain is marked in each YAML and listed beside it.
+ */
+export async function importPapers({
+  papers,
+  pictures = [],
+}: Pick<ExistingPapers, "papers" | "pictures">): Promise<ImportReport> {
+  const { importRecords, withoutForm } = await import("../intake/record/index.ts");
+  const { matters } = await import("../check/index.ts");
+  return { records: importRecords(papers, matters(papers), pictures), findings: withoutForm(papers) };
 }
 
 function bytesOf(file: string): Uint8Array | Diagnostic {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type CheckedPaper, fieldText } from "../../src/check/index.ts";
+import { type CheckedPaper, fieldText, spanText } from "../../src/check/index.ts";
 import { readExisting, recognise } from "../../src/intake/index.ts";
 import { textOf, wordOf } from "../check/existing-packet.ts";
 import { got } from "../outcome.ts";
 import { type LabelledPaper, labelledFields } from "./labelled-fields.ts";
+import { assessmentLabels } from "./labelled-fields-002.ts";
 
 const names = ["000", "001", "003", "004"] as const;
 
@@ -48,3 +49,31 @@ describe("labelled fields of papers typed elsewhere", () => {
     });
   });
 });
+
+describe("labelled fields of a 評価書 typed elsewhere (packet 002)", () => {
+  it.each([
+    ["text", textOf],
+    ["Word", wordOf],
+  ] as const)("are recognised in %s", async (_, filesOf) => {
+    const [paper] = await papersOf(filesOf("002"));
+    const left = (paper?.fields ?? []).map((field) => ({
+      label: plain(field.label === null || paper === undefined ? "" : spanText(paper, field.label)),
+      words: plain(paper === undefined ? "" : fieldText(paper, field)),
+    }));
+    const lost = assessmentLabels.filter(([label, words]) => {
+      const at = left.findIndex((one) => one.label === plain(label) && one.words.startsWith(plain(words)));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+    expect(paper?.form).toBe("assessment-full");
+    expect(
+      lost.map(([label, words]) => `${label}: ${words}`),
+      `of ${assessmentLabels.length}`,
+    ).toEqual([]);
+  });
+});
+
+/** Without blanks, full and half width alike: Word has other blanks around the sign of a choice. */
+function plain(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "");
+}

@@ -164,4 +164,127 @@ export const intakeWording = {
       en: "Look at these places yourself.",
     }),
   }),
+  "intake/no-form": entry<{ name: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "読み取った文書が、記録のあるどの様式とも見分けられません。",
+      en: "A paper that was read is of none of the forms there are records for.",
+    },
+    message: ({ name }) => ({
+      ja: `${name}は、どの様式の文書か見分けられないので、記録にしませんでした`,
+      en: `${name} is of no form that is known: no record was made of it`,
+    }),
+    hint: () => ({
+      ja: "次第や資料一覧なら、記録「会議」から作れます。説明資料にするなら、記録「説明資料」の本文に貼り付けてください。",
+      en: "A 次第 or list of papers is made from a record 会議. Paste other text into a record 説明資料.",
+    }),
+  }),
+  "intake/onto-format": entry<Record<never, string>>({
+    severity: "error",
+    meaning: {
+      ja: "直した文書を反映できるのは、YAML の記録だけです。",
+      en: "A changed paper can be carried back into a record in YAML only.",
+    },
+    message: () => ({
+      ja: "--onto には YAML の記録（.yaml）を書いてください",
+      en: "--onto takes a record in YAML (.yaml)",
+    }),
+    hint: () => ({
+      ja: "表（Excel、CSV）から作った文書は、表のほうを直してください。",
+      en: "Of a paper made from a list in Excel or CSV, change the list.",
+    }),
+  }),
+  "intake/onto-no-paper": entry<{ kind: string; kindEn: string }>({
+    severity: "error",
+    meaning: {
+      ja: "文書を作らない種類の記録に、直した文書を反映しようとしています。",
+      en: "A record of a kind no paper is made from cannot take a changed paper.",
+    },
+    message: ({ kind, kindEn }) => ({
+      ja: `「${kind}」の記録からは文書を作りません`,
+      en: `No paper is made from a record of kind ${kindEn}`,
+    }),
+    hint: () => ({
+      ja: "直した文書のもとになった記録（案件、説明資料など）を --onto に書いてください。",
+      en: "Name the record the paper was made from.",
+    }),
+  }),
+  "intake/other-paper": entry<{ record: string; papers: string }>({
+    severity: "error",
+    meaning: {
+      ja: "直した文書が、記録から作る文書のどれとも合いません。",
+      en: "A changed paper is none of the papers of the record.",
+    },
+    message: ({ record, papers }) => ({
+      ja: `${record} から作った文書（${papers}）ではないようです`,
+      en: `This seems to be none of the papers made from ${record} (${papers})`,
+    }),
+    hint: () => ({
+      ja: "文書と記録の組合せを確かめてください。記録のない文書は、--onto を付けずに読み取れます。",
+      en: "Look whether paper and record belong together. Without --onto a new record is made.",
+    }),
+  }),
+  "intake/public-paper": entry<Record<never, string>>({
+    severity: "error",
+    meaning: {
+      ja: "公開版の文書は、記録に反映できません。",
+      en: "A paper of the public edition cannot be carried back.",
+    },
+    message: () => ({
+      ja: "公開版の文書です。伏せた部分が記録から失われるので、反映できません",
+      en: "This is a paper of the public edition: what it withholds would be lost",
+    }),
+    hint: () => ({
+      ja: "庁内版の文書を直して、それを指定してください。",
+      en: "Change the internal edition and name that.",
+    }),
+  }),
+  "intake/not-carried": entry<{ was: string; now: string; why: string; name: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "直した文書に、記録に反映できなかった行があります。",
+      en: "A line of a changed paper could not be carried back.",
+    },
+    message: ({ was, now }) => {
+      if (was === "")
+        return { ja: `増えた行を反映できません：「${now}」`, en: `A new line cannot be carried: “${now}”` };
+      if (now === "")
+        return { ja: `消えた行を反映できません：「${was}」`, en: `A line that is gone stays: “${was}”` };
+      return {
+        ja: `反映できません：「${was}」→「${now}」`,
+        en: `This cannot be carried: “${was}” → “${now}”`,
+      };
+    },
+    hint: ({ why, name }) => {
+      if (why === "elsewhere")
+        return {
+          ja: `この語は ${name} に書かれています。直すならそちらを直してください。`,
+          en: `This is written at ${name}: change it there.`,
+        };
+      if (why === "record")
+        return {
+          ja: `記録の「${name}」を見て、必要なら手で直してください。`,
+          en: `Look at ${name} of the record, and change it by hand.`,
+        };
+      return {
+        ja: "様式の決まった語か、記録では別の書き方をする値です。必要なら記録を手で直してください。",
+        en: "These are the form's own words, or a value the record writes in another way: change the record by hand.",
+      };
+    },
+  }),
+  "intake/line-follows": entry<{ was: string; now: string; path: string }>({
+    severity: "info",
+    meaning: {
+      ja: "直した文書では元のままの行が、反映した値のために変わります。",
+      en: "A line nobody has changed says otherwise now, because it shows a value that was carried back.",
+    },
+    message: ({ was, now, path }) => {
+      const of = path === "" ? { ja: "直した値", en: "a changed value" } : { ja: `「${path}」`, en: path };
+      return {
+        ja: `${of.ja}を直したので、この行も変わります：「${was}」→「${now}」`,
+        en: `This line follows ${of.en}: “${was}” → “${now}”`,
+      };
+    },
+    hint: () => null,
+  }),
 } as const;

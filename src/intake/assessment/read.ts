@@ -149,7 +149,7 @@ class Walk {
     if (before.length > 110) return false;
     const folded = foldLabel(before);
     const found = this.#slotFor(folded, line, slots);
-    if (found === null) return this.#inlineLabel(line, slots);
+    if (found === null) return this.#titledBlock(line, slots) || this.#inlineLabel(line, slots);
     this.#opens(found, line, tab < 0 || cell !== null ? null : tab + 1, before.length);
     return true;
   }
@@ -163,6 +163,8 @@ class Walk {
     if (block >= 0) return block;
     const exact = this.#ahead(slots, ({ words }) => words.includes(folded));
     if (exact !== null) return exact;
+    const joined = this.#ahead(slots, (slot) => this.#isJoined(folded, slot, slots));
+    if (joined !== null) return joined;
     const head = slots.findIndex(
       ({ type, words, head: own }) =>
         type === "head" &&
@@ -192,6 +194,15 @@ class Walk {
     return null;
   }
 
+  /** ⑦使用の主体　使用部署 in one cell: the label of a part behind that of the item it is a part of. */
+  #isJoined(folded: string, { words, item, type }: Slot, slots: readonly Slot[]): boolean {
+    if (type !== "answer") return false;
+    const own = words.find((word) => word !== "" && folded.endsWith(word) && folded !== word);
+    if (own === undefined) return false;
+    const above = folded.slice(0, -own.length);
+    return slots.some((slot) => item.startsWith(`${slot.item}-`) && slot.words.includes(above));
+  }
+
   #head(slots: readonly Slot[]): number {
     return slots[this.#at]?.head ?? -1;
   }
@@ -199,6 +210,19 @@ class Walk {
   /** 1. 妊娠の届出 in a text is no head: heads stand alone in their row, or outside of tables. */
   #isListNumber(line: FormLine, folded: string): boolean {
     return line.line.cell !== null && line.line.cell.column > 0 && /^\d/.test(folded);
+  }
+
+  /** 委託事項1　児童手当システムの保守: a block's label with its title behind a blank. */
+  #titledBlock(line: FormLine, slots: readonly Slot[]): boolean {
+    const found = /^[\s\u3000]*(\D{2,20}[0-9０-９]{1,3})[\s\u3000]+(?=\S)/u.exec(line.line.text);
+    const folded = foldLabel(found?.[1] ?? "");
+    const at = slots.findIndex(
+      ({ type, words, head }) =>
+        type === "block" && head === this.#head(slots) && words.some((word) => isBlock(folded, word)),
+    );
+    if (found === null || at < 0) return false;
+    this.#opens(at, line, found[0].length, found[0].trimEnd().length);
+    return true;
   }
 
   /** ③対象人数　[ 30万人以上 ] on one line of a plain text. */

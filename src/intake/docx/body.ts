@@ -2,6 +2,7 @@ import type { PaperLine } from "../../check/index.ts";
 import type { Attributes, XmlReader } from "../../records/sheet/xlsx/xml.ts";
 import type { Numbering } from "./numbering.ts";
 import { type BoxedLine, linesOf, type OpenParagraph, openParagraph } from "./paragraph.ts";
+import { Pictures } from "./pictures.ts";
 import { paragraphProperty } from "./properties.ts";
 import { RunReader } from "./run.ts";
 import type { Styles } from "./styles.ts";
@@ -54,6 +55,7 @@ export class BodyReader implements XmlReader {
   readonly #options: BodyOptions;
   readonly #tables = new Tables();
   readonly #run: RunReader;
+  readonly pictures = new Pictures();
   /** Paragraphs around the one being read: those that hold its text box. */
   readonly #around: OpenParagraph[] = [];
   #paragraph: OpenParagraph | null = null;
@@ -70,6 +72,7 @@ export class BodyReader implements XmlReader {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.pictures.open(name, attributes);
     if (this.#properties > 0 && this.#skips === 0) this.#property(name, attributes);
     if (this.#skips > 0 || skipped.has(name) || (name === "Fallback" && this.#choice > 0)) {
       this.#skips++;
@@ -82,6 +85,7 @@ export class BodyReader implements XmlReader {
   }
 
   close(name: string): void {
+    this.pictures.close(name);
     if (this.#skips > 0) {
       this.#skips--;
       return;
@@ -144,7 +148,11 @@ export class BodyReader implements XmlReader {
     }
     const made = this.#linesOf(paragraph);
     if (around !== undefined) around.boxes.push(...made);
-    else for (const one of made) this.#add(one);
+    else {
+      const own = made.map(({ line }) => line);
+      this.pictures.paragraph(paragraph, this.lines.at(-1) ?? null, own);
+      for (const one of made) this.#add(one);
+    }
     if (paragraph.endsSection) this.#breaksNext = true;
     if (paragraph.pages.includes(paragraph.text.length)) this.#breaksNext = true;
   }

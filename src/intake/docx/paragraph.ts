@@ -20,6 +20,9 @@ export interface OpenParagraph {
   indent: number;
   firstLine: number;
   breaksBefore: boolean;
+  /** Kept with the next paragraph: a picture with its caption. */
+  keepsNext: boolean;
+  centred: boolean;
   /** A section ends with it: the next paragraph begins a page. */
   endsSection: boolean;
   /** Its mark was deleted: it is one with the next. */
@@ -41,6 +44,7 @@ export interface BoxedLine {
 export function openParagraph(): OpenParagraph {
   return {
     ...{ text: "", style: null, num: null, level: null, outline: null, indent: 0, firstLine: 0 },
+    ...{ keepsNext: false, centred: false },
     ...{ breaksBefore: false, endsSection: false, joins: false, pages: [], boxes: [], notes: [] },
   };
 }

@@ -1,13 +1,19 @@
 import { attributeOf, readXml, type XmlReader } from "../../records/sheet/xlsx/xml.ts";
 import { ZipParts } from "../../records/sheet/xlsx/zip.ts";
 
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
 /** The parts of a Word file, found by their relations as Word writes them. */
 export class DocxParts {
   readonly #zip: ZipParts;
   readonly #file: string;
   /** Folder and name of the text's part. */
   readonly main: string;
-  readonly #relations: readonly { readonly type: string; readonly target: string }[];
+  readonly #relations: readonly Relation[];
 
   /** @throws FileFault when the file is no zip or its parts are damaged */
   constructor(bytes: Uint8Array, file: string) {
@@ -36,16 +42,24 @@ export class DocxParts {
     return true;
   }
 
-  #relationsOf(part: string): readonly { readonly type: string; readonly target: string }[] {
+  /** What the text refers to by a relation's name: a picture. Null where there is none. @throws FileFault */
+  bytesOf(id: string): { readonly name: string; readonly bytes: Uint8Array } | null {
+    const target = this.#relations.find((one) => one.id === id)?.target;
+    const bytes = target === undefined ? null : this.#zip.bytes(target);
+    return target === undefined || bytes === null ? null : { name: target, bytes };
+  }
+
+  #relationsOf(part: string): readonly Relation[] {
     const slash = part.lastIndexOf("/");
     const folder = part.slice(0, slash + 1);
-    const found: { type: string; target: string }[] = [];
+    const found: Relation[] = [];
     this.read(`${folder}_rels/${part.slice(slash + 1)}.rels`, {
       open: (name, attributes) => {
         const type = attributeOf(attributes, "Type") ?? "";
         const target = attributeOf(attributes, "Target") ?? "";
         if (name !== "Relationship" || attributeOf(attributes, "TargetMode") === "External") return;
-        found.push({ type: type.slice(type.lastIndexOf("/") + 1), target: resolved(folder, target) });
+        const id = attributeOf(attributes, "Id") ?? "";
+        found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolved(folder, target) });
       },
     });
     return found;

@@ -20,6 +20,12 @@ export function paragraphProperty(paragraph: OpenParagraph, name: string, attrib
     case "pageBreakBefore":
       paragraph.breaksBefore = value !== "0" && value !== "false";
       return;
+    case "keepNext":
+      paragraph.keepsNext = value !== "0" && value !== "false";
+      return;
+    case "jc":
+      paragraph.centred = value === "center";
+      return;
     case "ind":
       setIndent(paragraph, attributes);
       return;

@@ -39,7 +39,8 @@ function read(parts: DocxParts, file: string): Outcome<TypedFile> {
     ...marginLines(parts, common, "header", "ヘッダーの段落"),
     ...marginLines(parts, common, "footer", "フッターの段落"),
   ];
-  return succeed({ file, lines: body.lines, breaks: body.breaks, margins }, unread.findings(file));
+  const pictures = body.pictures.read(parts);
+  return succeed({ file, lines: body.lines, breaks: body.breaks, margins, pictures }, unread.findings(file));
 }
 
 type Common = Pick<ConstructorParameters<typeof BodyReader>[0], "file" | "styles" | "numbering" | "unread">;

@@ -1,6 +1,6 @@
 import type { PaperField, PaperForm, Span } from "../../check/index.ts";
 import { field } from "./field.ts";
-import { isDateLine, isLegalNote, isMeetingLine, isSentence } from "./marks.ts";
+import { isCouncilLine, isDateLine, isLegalNote, isMatterMark, isMeetingLine, isSentence } from "./marks.ts";
 import type { Part } from "./part.ts";
 import type { Scan } from "./scan.ts";
 
@@ -19,10 +19,11 @@ export function coverPart(scan: Scan, from: number, to: number): Part {
   for (let line = from; line < to; line++) {
     const key = scan.key(line);
     const span = scan.whole(line);
-    if (span === null) continue;
+    if (span === null || scan.isSheetNumber(line)) continue;
     if (isDateLine(key)) fields.push(field("date", [span]));
-    else if (isMeetingLine(key)) fields.push(field("meeting", [span]));
-    else if (/^\(.*\)$/u.test(key)) {
+    else if (isMeetingLine(key) || (isCouncilLine(key) && !fields.some((one) => one.key === "meeting")))
+      fields.push(field("meeting", [span]));
+    else if (/^\(.*\)$/u.test(key) && !titleGoesOn(scan, line, to)) {
       const inner = scan.piece(line, 1, key.length - 1);
       if (!/^\((?:報告|諮問|答申|その他|報告・諮問|諮問・報告)\)$/u.test(key)) {
         fields.push(field("unit", [inner], { row: bureaus++ }));
@@ -31,6 +32,13 @@ export function coverPart(scan: Scan, from: number, to: number): Part {
   }
   if (title.length > 0) fields.push(field("title", title));
   return { fields, to };
+}
+
+/** Whether the line below goes on in the middle of a phrase (を一体として…): then one in brackets is the title's, no bureau. */
+function titleGoesOn(scan: Scan, line: number, to: number): boolean {
+  let next = line + 1;
+  while (next < to && scan.key(next) === "") next++;
+  return next < to && /^\p{Script=Hiragana}/u.test(scan.key(next));
 }
 
 /** Title, legal note and legend of an attachment: 個人情報項目, 類型・理由, 説明資料, 別表, 図. */
@@ -69,6 +77,7 @@ function titleLines(scan: Scan, from: number, to: number): readonly Span[] {
   for (let line = from; line < Math.min(to, from + 5) && spans.length < 3; line++) {
     const key = scan.key(line);
     if (/^(?:別[図表紙添]|参考図|資料)[0-9０-９]*(?:-[0-9]+)?$/u.test(key) && spans.length === 0) continue;
+    if ((scan.isSheetNumber(line) || isMatterMark(key)) && spans.length === 0) continue;
     const ends =
       isSentence(key) ||
       isLegalNote(key) ||

@@ -27,7 +27,7 @@ export function consultationPart(scan: Scan, from: number, to: number): Part {
       wasWhole = true;
       continue;
     }
-    const units = marker.exec(key)?.[0].length ?? 0;
+    const units = markerUnits(scan, line);
     // What follows a matter and its note without a sign of its own is the next paper, unless nobody is named yet.
     if (row >= 0 && wasWhole && units === 0 && !contactFollows(scan, line, to)) break;
     if (units > 0 || wasWhole) row++;
@@ -36,6 +36,14 @@ export function consultationPart(scan: Scan, from: number, to: number): Part {
     wasWhole = /(?:について|の件)$/u.test(key);
   }
   return { fields: [...fields, ...contactFields(scan, line, to)], to: contactEnd(scan, line, to) };
+}
+
+/** Units of the sign or number before a matter. A number set apart by a blank ends there: 3　①氏名 is no 31. */
+function markerUnits(scan: Scan, line: number): number {
+  const units = marker.exec(scan.key(line))?.[0].length ?? 0;
+  for (let own = 1; own < units; own++)
+    if (/[0-9]$/u.test(scan.key(line).slice(0, own)) && scan.isApart(line, own)) return own;
+  return units;
 }
 
 /** A matter typed on several lines is one field. */

@@ -9,6 +9,7 @@ import {
   isLetterTitle,
   isSealNote,
   isSentence,
+  outsideBrackets,
 } from "./marks.ts";
 import type { Scan } from "./scan.ts";
 
@@ -27,12 +28,13 @@ const HEAD_LINES = 24;
  */
 export function letterHead(scan: Scan, from: number, to: number): LetterHead {
   const fields: PaperField[] = [];
-  let line = from;
+  let line = scan.isSheetNumber(from) ? from + 1 : from;
   const mark = formMarkIn(scan.key(line)) === null ? null : scan.whole(line);
   if (mark !== null) {
     fields.push(field("form-mark", [mark]));
     line++;
   }
+  if (scan.isSheetNumber(line)) line++;
   line = numberAndDate(scan, line, to, fields);
   line = addressee(scan, line, to, fields);
   const title = titleFrom(scan, line, Math.min(to, from + HEAD_LINES));
@@ -79,7 +81,7 @@ function addressee(scan: Scan, from: number, to: number, fields: PaperField[]): 
 function titleFrom(scan: Scan, from: number, to: number): number | null {
   for (let line = from; line < to; line++) {
     const key = scan.key(line);
-    if (key === "記" || isSentence(key)) return null;
+    if (key === "記" || isSentence(outsideBrackets(key))) return null;
     if (isLetterTitle(key) || scan.isHeading(line)) return line;
   }
   return null;

@@ -8,8 +8,8 @@ import type { Scan } from "./scan.ts";
 
 const foot: readonly { readonly key: "contact" | "phone" | null; readonly mark: RegExp }[] = [
   { key: "contact", mark: /^(?:担当(?:課|者|部署)?|問合せ先|お?問い合わせ先)[:：]/u },
-  { key: "phone", mark: /^(?:電話(?:番号)?|連絡先|TEL|内線)[:：]?/iu },
-  { key: null, mark: /^(?:電子メール|メール|E-?mail|FAX)[:：]?|^別添[0-9]*/iu },
+  { key: "phone", mark: /^(?:電話(?:番号)?|連絡先|TEL|内線)[:：]?(?!.*。$)/iu },
+  { key: null, mark: /^(?:電子メール|メール|E-?mail|FAX)[:：]?(?!.*。$)|^別添[0-9]*/iu },
 ];
 /** Fields of a 通知, 依頼, 回答, 答申 or any other letter: its items under 記 by their own words, and its foot. */
 export function letterPart(scan: Scan, from: number, to: number): Part {
@@ -73,7 +73,7 @@ function fieldsAt(scan: Scan, line: number, to: number): readonly PaperField[] {
 
 /** Units of number and label: up to a colon or a blank, else the whole line. */
 function labelEnd(scan: Scan, line: number, skip: number): number {
-  const { key, at } = scan.fold(line);
+  const { text: key, at } = scan.fold(line);
   const text = scan.text(line);
   for (let unit = skip + 1; unit < key.length; unit++) {
     if (key[unit] === ":" || /\s/u.test(text[(at[unit] ?? 0) - 1] ?? "")) return unit;

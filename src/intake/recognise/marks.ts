@@ -42,11 +42,16 @@ export function isLegalNote(key: string): boolean {
 
 /** A title of a letter, or part of one: …について（報告）, …に係る副申, 諮問. */
 export function isLetterTitle(key: string): boolean {
-  if (key.includes("。")) return false;
+  if (isSentence(outsideBrackets(key))) return false;
   if (/^(?:諮[詢]?問|答申|副申|報告|通知|依頼|回答)書?$/u.test(key)) return true;
   return /について(?![はもて])|副申|条例第?[0-9]+条|\((?:報告|通知|依頼|回答|照会|諮問|答申|送付|進達)\)$/u.test(
     key,
   );
+}
+
+/** What stands outside of brackets: 取扱い(再委託先を含む。)について is no sentence. */
+export function outsideBrackets(key: string): string {
+  return key.replace(/\([^()]*\)/gu, "");
 }
 
 /** A sentence: it has a full stop. */
@@ -54,10 +59,29 @@ export function isSentence(key: string): boolean {
   return key.includes("。");
 }
 
-/** The meeting a packet is for: 第106回神戸市個人情報保護審議会. */
+const body = "(?:審議会|審査会|委員会|部会|協議会|審議会議|運営会議)";
+const count = "第[0-9〇一二三四五六七八九十百]+回";
+const year = "(?:(?:令和|平成)(?:元|[0-9]{1,2})年度(?:\\([0-9]{4}年度\\))?|[0-9]{4}年度)?";
+const meeting = new RegExp(
+  `^(?:${year}${count}[^。、]{0,30}${body}(?:会議)?|${year}[^。、第]{2,30}${body}\\(?${year}${count}(?:会議|定例会|例会)?\\)?)$`,
+  "u",
+);
+
+/** The meeting a packet is for: 第106回神戸市個人情報保護審議会, with its year before it, or 審議会 第19回会議. */
 export function isMeetingLine(key: string): boolean {
-  return (
-    key.length <= 50 &&
-    /^第[0-9〇一二三四五六七八九十百]+回.*(?:審議会|審査会|委員会|部会|協議会)$/u.test(key)
+  return key.length <= 60 && meeting.test(key);
+}
+
+const council = new RegExp(`^[^。、:第]{2,36}${body}$`, "u");
+
+/** A council by its name alone: 見本市個人情報保護審議会. */
+export function isCouncilLine(key: string): boolean {
+  return key.length <= 40 && council.test(key);
+}
+
+/** 議案第1号, 諮問第7号, 別紙1 alone in a line: which of the meeting's matters or of a letter's sheets follows. */
+export function isMatterMark(key: string): boolean {
+  return /^[(【]?(?:議案|諮問|報告|案件|議題)第?[0-9]{1,3}号?[)】]?$|^[(【]?(?:別紙|別添)[0-9]{0,2}[)】]?$/u.test(
+    key,
   );
 }

@@ -1,4 +1,5 @@
 import { fieldText, type PaperField, type PaperForm, type PaperLine } from "../../check/index.ts";
+import { sheetNumberAlone } from "./sheet-number.ts";
 
 const names: Readonly<Record<PaperForm, string>> = {
   "report-form4": "様式4",
@@ -29,8 +30,11 @@ export function paperName(
   fields: readonly PaperField[],
   lines: readonly PaperLine[],
 ): string {
-  const told = textOf("number", fields, lines) ?? titleOf(fields, lines) ?? firstWords(form, lines);
-  const kind = form === "letter" ? letterKind(fields, lines) : names[form];
+  const told =
+    textOf("number", fields, lines) ??
+    titleOf(fields, lines, isAgenda(form, fields) ? "meeting" : "title") ??
+    firstWords(form, lines);
+  const kind = form === "letter" ? letterKind(fields, lines) : isAgenda(form, fields) ? "次第" : names[form];
   return told === null ? kind : `${kind}（${told}）`;
 }
 
@@ -42,13 +46,23 @@ function letterKind(fields: readonly PaperField[], lines: readonly PaperLine[]):
   );
 }
 
-function titleOf(fields: readonly PaperField[], lines: readonly PaperLine[]): string | null {
-  const title = textOf("title", fields, lines);
+/** A 次第 is none of Yoshiki's forms, but is known. */
+function isAgenda(form: PaperForm, fields: readonly PaperField[]): boolean {
+  return form === "other" && fields.some(({ key }) => key === "meeting");
+}
+
+function titleOf(
+  fields: readonly PaperField[],
+  lines: readonly PaperLine[],
+  key: "title" | "meeting",
+): string | null {
+  const title = textOf(key, fields, lines);
   return title === null ? null : cut(title);
 }
 
 function firstWords(form: PaperForm, lines: readonly PaperLine[]): string | null {
-  const first = lines[0]?.text.trim() ?? "";
+  const own = lines.find(({ text }) => text.trim() !== "" && sheetNumberAlone(text) === null);
+  const first = own?.text.trim() ?? "";
   return (form === "other" || form === "explanation" || form === "figure") && first !== ""
     ? cut(first)
     : null;

@@ -16,7 +16,7 @@ const label = /^(?:件名|年月日|人的|名称|日時|項目|目的|回答|�
 
 /** Null: no number, or one of a quantity or a date. */
 export function numberAt(scan: Scan, line: number): ItemNumber | null {
-  const { key, at } = scan.fold(line);
+  const { text: key, at } = scan.fold(line);
   const found = digits.exec(key);
   if (found === null) return null;
   const [whole, count = "", mark] = found;

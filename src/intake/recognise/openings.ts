@@ -1,7 +1,9 @@
 import type { PaperForm } from "../../check/index.ts";
+import { agendaAt } from "./agenda.ts";
 import {
   formMarkIn,
   isAddressed,
+  isCouncilLine,
   isDateLine,
   isDocumentNumber,
   isLetterTitle,
@@ -28,7 +30,8 @@ export function openingsIn(scan: Scan): readonly Opening[] {
     const one = openingAt(scan, line, before);
     if (one === null) continue;
     // A head that reaches back to a line before it never reaches over the paper before.
-    const from = Math.max(one.from, (before?.from ?? -1) + 1);
+    const own = one.from > 0 && scan.isSheetNumber(one.from - 1) ? one.from - 1 : one.from;
+    const from = Math.max(own, (before?.from ?? -1) + 1);
     if (from > line) continue;
     found.push({ form: one.form, from });
     line = Math.max(line, headEnd(scan, line, one.form) - 1);
@@ -38,8 +41,10 @@ export function openingsIn(scan: Scan): readonly Opening[] {
 
 function openingAt(scan: Scan, line: number, before: Opening | undefined): Opening | null {
   const isWithin = before !== undefined && wide.has(before.form);
+  if (scan.isListed(line)) return null;
   const strong = letterAt(scan, line) ?? minutesAt(scan, line) ?? assessmentAt(scan, line);
   if (isWithin) return scan.inTable(line) || before.form === strong?.form ? null : strong;
+  if (strong === null && agendaAt(scan, line)) return { form: "other", from: line };
   return strong ?? coverAt(scan, line) ?? indexAt(scan, line) ?? changesAt(scan, line);
 }
 
@@ -49,8 +54,12 @@ function headEnd(scan: Scan, line: number, form: PaperForm): number {
     form === "report-form4" || form === "report-form3" || form === "letter" || form === "consultation-letter";
   if (!isLetter) return line + 1;
   let end = line + 1;
-  while (end < line + 4 && (isDocumentNumber(scan.key(end)) || isDateLine(scan.key(end)))) end++;
+  while (end < line + 4 && isOfHead(scan, end)) end++;
   return end;
+}
+
+function isOfHead(scan: Scan, line: number): boolean {
+  return isDocumentNumber(scan.key(line)) || isDateLine(scan.key(line)) || scan.isSheetNumber(line);
 }
 
 function letterAt(scan: Scan, line: number): Opening | null {
@@ -104,12 +113,23 @@ function letterForm(scan: Scan, line: number): PaperForm {
 
 function minutesAt(scan: Scan, line: number): Opening | null {
   const key = scan.key(line);
-  if (key.length > 60 || isSentence(key) || !/(?:議事(?:要|概)?録|会議録)(?:\(.*\))?$/u.test(key))
+  if (
+    key.length > 60 ||
+    isSentence(key) ||
+    !/(?:(?:議事|会議)(?:要|概)?録|(?:議事|会議録?)の?(?:要旨|概要))(?:\(.*\))?$/u.test(key)
+  )
     return null;
   const below = Array.from({ length: 8 }, (_, at) => scan.key(line + 1 + at));
-  if (!below.some((one) => /^(?:[0-9]{1,2}[.．、]?)?(?:開催)?日時/u.test(one))) return null;
+  if (
+    !below.some((one) =>
+      /^(?:[■□●○◎◆◇・]|\(?[0-9]{1,2}[).．、]?)?(?:会議の?)?(?:開催)?(?:日時|年月日|日(?=[:(]|令和|平成|$)|場所)/u.test(
+        one,
+      ),
+    )
+  )
+    return null;
   const above = scan.key(line - 1);
-  const isBody = line > 0 && /(?:会|市|町|村)$/u.test(above) && above.length <= 40;
+  const isBody = line > 0 && /(?:会|市|町|村)$|^[^。、]{0,16}第[0-9]+回$/u.test(above) && above.length <= 40;
   return { form: "minutes", from: isBody ? line - 1 : line };
 }
 
@@ -124,10 +144,17 @@ function assessmentAt(scan: Scan, line: number): Opening | null {
   return null;
 }
 
+/**
+ * A sheet with a date, the meeting and title lines, the date first or the meeting. Beneath a date the council's name alone
+ * will do where a sheet begins; it is addressed by no 様, else a letter would have been seen.
+ */
 function coverAt(scan: Scan, line: number): Opening | null {
-  const isCover = isDateLine(scan.key(line)) && isMeetingLine(scan.key(line + 1));
-  const begins = line === 0 && isMeetingLine(scan.key(line));
-  return isCover || begins ? { form: "cover", from: line } : null;
+  const begins = line === 0 || scan.breaks.has(line) || scan.isSheetNumber(line - 1);
+  const next = scan.isSheetNumber(line + 1) ? line + 2 : line + 1;
+  const isMeeting = (at: number) => isMeetingLine(scan.key(at)) || (begins && isCouncilLine(scan.key(at)));
+  const isCover = isDateLine(scan.key(line)) && isMeeting(next);
+  const isOwn = begins && isMeetingLine(scan.key(line));
+  return isCover || isOwn ? { form: "cover", from: line } : null;
 }
 
 /** From its title, the nearest …について above the table's head. */

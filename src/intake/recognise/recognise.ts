@@ -1,8 +1,10 @@
 import type { CheckedPaper, PaperField, PaperForm, PaperLine, Span } from "../../check/index.ts";
 import { assessmentFields } from "../assessment/index.ts";
 import type { TypedFile } from "../typed-file.ts";
+import { agendaAt, agendaPart } from "./agenda.ts";
 import { attachmentPart, coverPart } from "./attachment.ts";
 import { consultationPart } from "./consultation.ts";
+import { field } from "./field.ts";
 import { letterPart } from "./letter.ts";
 import { minutesPart } from "./minutes.ts";
 import { paperName } from "./name.ts";
@@ -11,6 +13,7 @@ import type { Part } from "./part.ts";
 import { reportPart } from "./report.ts";
 import { indexPart } from "./report-index.ts";
 import { Scan } from "./scan.ts";
+import { sheetNumberAlone } from "./sheet-number.ts";
 import { attachmentsIn } from "./split.ts";
 
 /** Lines of a paper and what is read of them. */
@@ -33,7 +36,19 @@ export function recognise(file: TypedFile): readonly CheckedPaper[] {
 function withMargins(papers: readonly CheckedPaper[], { file, margins }: TypedFile): readonly CheckedPaper[] {
   const last = papers.at(-1);
   if (last === undefined) return [recogniseAs("other", margins, { file })];
-  return [...papers.slice(0, -1), { ...last, lines: [...last.lines, ...margins] }];
+  const lines = [...last.lines, ...margins.map((line) => ({ ...line, margin: true as const }))];
+  const known = last.fields.some(({ key }) => key === "sheet-number");
+  const number = known ? [] : marginNumber(lines);
+  return [...papers.slice(0, -1), { ...last, lines, fields: [...number, ...last.fields] }];
+}
+
+/** The 資料番号 in a page's header. */
+function marginNumber(lines: readonly PaperLine[]): readonly PaperField[] {
+  for (const [line, { text, margin }] of lines.entries()) {
+    const found = margin === true ? sheetNumberAlone(text) : null;
+    if (found !== null) return [field("sheet-number", [{ line, ...found }])];
+  }
+  return [];
 }
 
 /** A paper whose form is known: all lines are its own. */
@@ -58,7 +73,7 @@ function cutsOf(scan: Scan): readonly Cut[] {
   let line = 0;
   for (const one of [...strong, null]) {
     const to = one?.from ?? scan.length;
-    const follows = cuts.some(({ form }) => form !== "cover");
+    const follows = cuts.some(({ form }) => form !== "cover" && form !== "other");
     cuts.push(...attached(scan, attachmentsIn(scan, line, to, subjects, follows), to));
     if (one !== null) cuts.push(one);
     line = one?.to ?? to;
@@ -86,6 +101,21 @@ function coverEnd(scan: Scan, { form, from }: Opening, to: number): number {
 }
 
 function partOf(scan: Scan, form: PaperForm, from: number, to: number): Part {
+  const part = formPart(scan, form, from, to);
+  const number = cornerNumber(scan, from, part.to);
+  return number === null ? part : { ...part, fields: [field("sheet-number", [number]), ...part.fields] };
+}
+
+/** The 資料番号 in one of a sheet's first two lines, or beside its form mark. */
+function cornerNumber(scan: Scan, from: number, to: number): Span | null {
+  for (let line = from; line < Math.min(to, from + 2); line++) {
+    const found = scan.sheetNumber(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function formPart(scan: Scan, form: PaperForm, from: number, to: number): Part {
   switch (form) {
     case "report-form4":
     case "report-form3":
@@ -103,7 +133,7 @@ function partOf(scan: Scan, form: PaperForm, from: number, to: number): Part {
     case "assessment-full":
       return { fields: assessmentPart(scan, from, to), to };
     case "other":
-      return { fields: [], to };
+      return agendaAt(scan, from) ? agendaPart(scan, from, to) : { fields: [], to };
     default:
       return attachmentPart(scan, form, from, to);
   }

@@ -1,23 +1,26 @@
 import type { FieldKey, PaperField, Span } from "../../check/index.ts";
 import { field } from "./field.ts";
-import { indexLabels } from "./labels.ts";
+import { addedColumns, indexLabels } from "./labels.ts";
 import type { Part } from "./part.ts";
-import type { Scan } from "./scan.ts";
+import { type Scan, sameRow } from "./scan.ts";
 
 interface Column {
   readonly key: FieldKey;
+  /** Of a column that is none of the form's: its words. */
+  readonly item: string | null;
   readonly label: Span;
 }
 
 /** The first cell of a row that is the head of a 報告一覧. */
 export function opensIndex(scan: Scan, line: number): boolean {
-  return !sameRow(scan, line - 1, line) && isIndexHead(scan, line);
+  return !sameRow(scan.lines[line - 1], scan.lines[line]) && isIndexHead(scan, line);
 }
 
 /** A cell of a 報告一覧's head: three of its four columns stand in its row. */
 function isIndexHead(scan: Scan, line: number): boolean {
   const columns = columnsAt(scan, line);
-  return new Set([...columns.values()].map(({ key }) => key)).size >= 3;
+  const own = [...columns.values()].filter(({ item }) => item === null);
+  return new Set(own.map(({ key }) => key)).size >= 3;
 }
 
 /** Title, 【…に基づく報告事項】 and the rows of a 報告一覧. */
@@ -34,7 +37,7 @@ function above(scan: Scan, from: number, to: number): readonly PaperField[] {
   const title: Span[] = [];
   for (let line = from; line < to; line++) {
     const span = scan.whole(line);
-    if (span === null) continue;
+    if (span === null || scan.isSheetNumber(line)) continue;
     const key = scan.key(line);
     if (basis.length > 0 ? !scan.key(line - 1).endsWith("】") : key.startsWith("【")) basis.push(span);
     else title.push(span);
@@ -59,9 +62,13 @@ function rowsFrom(scan: Scan, head: number, to: number): { fields: readonly Pape
     if (row === first || known === undefined || span === null || isIndexHead(scan, line)) continue;
     const number = rows.get(row) ?? rows.size;
     rows.set(row, number);
-    const at = fields.findIndex((one) => one.key === known.key && one.row === number);
+    const { key, item, label } = known;
+    const at = fields.findIndex(
+      (one) => one.key === key && one.row === number && (one.item ?? null) === item,
+    );
     const before = fields[at];
-    if (before === undefined) fields.push(field(known.key, [span], { row: number, label: known.label }));
+    const more = item === null ? {} : { item };
+    if (before === undefined) fields.push(field(key, [span], { row: number, label, ...more }));
     else fields[at] = { ...before, value: [...before.value, span] };
   }
   return { fields, end: line };
@@ -74,21 +81,17 @@ function columnsAt(scan: Scan, line: number): ReadonlyMap<number, Column> {
   if (cell === null) return columns;
   const texts = new Map<number, { key: string; label: Span | null }>();
   let first = line;
-  while (sameRow(scan, first - 1, line)) first--;
-  for (let at = first; sameRow(scan, at, line); at++) {
+  while (sameRow(scan.lines[first - 1], scan.lines[line])) first--;
+  for (let at = first; sameRow(scan.lines[at], scan.lines[line]); at++) {
     const column = scan.lines[at]?.cell?.column ?? 0;
     const known = texts.get(column);
     texts.set(column, { key: (known?.key ?? "") + scan.key(at), label: known?.label ?? scan.whole(at) });
   }
   for (const [column, { key, label }] of texts) {
     const found = indexLabels.find(({ word }) => key === word || key.startsWith(`${word}(`));
-    if (found !== undefined && label !== null) columns.set(column, { key: found.key, label });
+    if (label === null) continue;
+    if (found !== undefined) columns.set(column, { key: found.key, item: null, label });
+    else if (addedColumns.includes(key)) columns.set(column, { key: "form-item", item: key, label });
   }
   return columns;
-}
-
-function sameRow(scan: Scan, one: number, other: number): boolean {
-  const a = scan.lines[one]?.cell ?? null;
-  const b = scan.lines[other]?.cell ?? null;
-  return a !== null && b !== null && a.table === b.table && a.row === b.row;
 }

@@ -23,8 +23,8 @@ export function reportPart(scan: Scan, from: number, to: number): Part {
   return { fields: [...head.fields, ...fields], to: end };
 }
 
-function fieldOf({ key, label, value }: Item): PaperField {
-  return field(key, value, { label });
+function fieldOf({ key, label, word, value }: Item): PaperField {
+  return field(key, value, key === "form-item" ? { label, item: word } : { label });
 }
 
 /** The last item's value goes on to the file's end, or to what somebody else recognises: it is cut by what it may be. */
@@ -33,13 +33,18 @@ function endOf(scan: Scan, item: Item, to: number): number {
   let line = item.from + 1;
   if (item.key === "contact") {
     if (!beside && line < to) line++;
-    while (line < to && (person.test(scan.key(line)) || reach.test(scan.key(line)))) line++;
+    while (line < to && (isContact(scan, line) || scan.isSameCell(line, line - 1))) line++;
   } else if (item.key === "unit") {
     if (!beside && line < to) line++;
   } else {
     line = otherEnd(scan, line, to);
   }
   return scan.key(line) === "以上" && line < to ? line + 1 : line;
+}
+
+function isContact(scan: Scan, line: number): boolean {
+  const key = scan.key(line);
+  return person.test(key) || reach.test(key) || phoneFrom(key) === 0;
 }
 
 /** A paper that breaks off before item 7: it ends at a page's beginning, a heading, or the next form. */
@@ -50,10 +55,11 @@ function otherEnd(scan: Scan, from: number, to: number): number {
   return line;
 }
 
-function lastFields(scan: Scan, { key, label, value, from }: Item, end: number): readonly PaperField[] {
+function lastFields(scan: Scan, item: Item, end: number): readonly PaperField[] {
+  const { key, label, value, from } = item;
   const own = value.filter(({ line }) => line < end && line >= from);
   const kept = scan.key(end - 1) === "以上" ? own.filter(({ line }) => line !== end - 1) : own;
-  return key === "contact" ? contactFields(scan, label, kept) : [field(key, kept, { label })];
+  return key === "contact" ? contactFields(scan, label, kept) : [fieldOf({ ...item, value: kept })];
 }
 
 /** 担当者：… and 連絡先：…; without these marks all of it is the contact. */
@@ -67,12 +73,30 @@ function contactFields(scan: Scan, label: Span, value: readonly Span[]): readonl
     const isPhone = reach.test(key);
     const mark = (isPhone ? phone : person).exec(key)?.[0].length ?? 0;
     const rest = scan.rest(span.line, offset + mark);
-    if (rest !== null) (isPhone ? phones : people).push(rest);
+    if (rest === null) continue;
+    const from = isPhone ? null : phoneFrom(key.slice(mark));
+    if (from === null) (isPhone ? phones : people).push(rest);
+    else {
+      const at = offset + mark + from;
+      const isOpen = /[(]$/u.test(units.slice(0, at)) && units.endsWith(")");
+      const before = units.slice(0, at).replace(/(?:電話(?:番号)?|TEL|Tel|☎|連絡先|直通)?[:(]*$/u, "").length;
+      if (before > offset + mark) people.push(scan.piece(span.line, offset + mark, before));
+      phones.push(scan.piece(span.line, at, isOpen ? units.length - 1 : units.length));
+    }
   }
   return [
     ...(people.length > 0 ? [field("contact", people, { label })] : []),
     ...(phones.length > 0 ? [field("phone", phones, { label })] : []),
   ];
+}
+
+const phoneNumber =
+  /(?<![0-9-])(?:(?:\(0[0-9]{1,4}\)|0[0-9]{1,4}[-(])[0-9]{1,4}[-)][0-9]{3,4}|[0-9]{2,4}-[0-9]{4}|内線:?[0-9]{3,5})(?:[(,、・~-]?(?:代表?|直通|内線)?:?[0-9、,・-]*\)?)*$/u;
+
+/** Where in a key a telephone number begins that goes to its end; null where none does. */
+function phoneFrom(key: string): number | null {
+  const found = phoneNumber.exec(key);
+  return found === null ? null : found.index;
 }
 
 function unitsBefore(scan: Scan, { line, from }: Span): number {

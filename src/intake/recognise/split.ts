@@ -1,7 +1,8 @@
+// Over 200 lines: what opens an attachment is one decision, whose tests must be read together.
 import { likeness, type Pairs, pairsOf } from "../../changes/likeness.ts";
 import type { PaperForm } from "../../check/index.ts";
 import { isLegend } from "./attachment.ts";
-import { isLegalNote, isSentence } from "./marks.ts";
+import { isLegalNote, isMatterMark, isSentence } from "./marks.ts";
 import { numberAt } from "./number.ts";
 import type { Opening } from "./openings.ts";
 import type { Scan } from "./scan.ts";
@@ -33,8 +34,13 @@ export function attachmentsIn(
     if (one === null) continue;
     if (last === undefined || one.from > lastOfHead(scan, last)) opened.push(one);
     // A title met first turns out to be that of the list below it.
-    else if (one.form !== "explanation") opened[opened.length - 1] = { form: one.form, from: last.from };
+    else if (one.form !== "explanation" || last.form === "other")
+      opened[opened.length - 1] = { form: one.form, from: last.from };
   }
+  const [head] = opened;
+  // 議案第1号 above a title is no paper by itself.
+  if (head !== undefined && head.from === from + 1 && !scan.inTable(from) && isMatterMark(scan.key(from)))
+    opened[0] = { ...head, from };
   const whole =
     opened[0]?.from === from ? opened : [first(scan, from, opened[0]?.from ?? to, follows), ...opened];
   return whole.map((one, at) => figureOr(scan, one, whole[at + 1]?.from ?? to));
@@ -42,7 +48,8 @@ export function attachmentsIn(
 
 /** The last line that can only belong to an opening: below 別図 alone its title begins no other paper. */
 function lastOfHead(scan: Scan, { from }: Opening): number {
-  return markAlone.test(scan.key(from)) ? from + 1 : from;
+  const own = scan.isSheetNumber(from) ? from + 1 : from;
+  return own > from || markAlone.test(scan.key(own)) ? own + Number(markAlone.test(scan.key(own))) : own;
 }
 
 function first(scan: Scan, from: number, to: number, follows: boolean): Opening {
@@ -57,6 +64,9 @@ function openingAt(
   subjects: readonly Pairs[],
 ): Opening | null {
   const key = scan.key(line);
+  if (scan.isListed(line)) return null;
+  if (scan.isSheetNumber(line))
+    return { form: looksExplaining(scan, line, to) ? "explanation" : "other", from: line };
   if (isTypeHead(scan, line)) return { form: "type-reasons", from: titleAbove(scan, line, from) };
   if (isLegend(key)) return { form: "item-list", from: titleAbove(scan, line, from) };
   if (isMatrixMark(scan, line, to)) return { form: "matrix", from: titleAbove(scan, line, from) };
@@ -176,16 +186,26 @@ function formBelow(scan: Scan, line: number, to: number): PaperForm {
   for (let next = line + 1; next < Math.min(to, line + 6); next++) {
     const key = scan.key(next);
     if (isLegend(key) || /^【[^】]*個人情報[^】]*(?:項目|個人情報)】$/u.test(key)) return "item-list";
+    if (isListOfOne(scan, line, next)) return "item-list";
     if (isTypeHead(scan, next)) return "type-reasons";
     if (isSentence(key)) break;
   }
   return "explanation";
 }
 
+/** 【電子計算機処理を行う個人情報】 first below a title and its note, its items below it at once. */
+function isListOfOne(scan: Scan, title: number, line: number): boolean {
+  for (let above = title + 1; above < line; above++) if (!isLegalNote(scan.key(above))) return false;
+  return /^【[^】]*個人情報】$/u.test(scan.key(line)) && /^[・◎]/u.test(scan.key(line + 1));
+}
+
+/** Whether lines explain something: a sheet that goes with a letter (別紙), a note of the law, or what such papers tell. */
 function looksExplaining(scan: Scan, from: number, to: number): boolean {
+  if (/^(?:別[紙図表添]|参考図)/u.test(scan.key(from))) return true;
+  for (let line = from; line < Math.min(to, from + 6); line++) if (isLegalNote(scan.key(line))) return true;
   for (let line = from; line < Math.min(to, from + 12); line++) {
     if (
-      /について$|^(?:第?[0-9]{1,2}[.．、]?)?(?:趣旨|概要|目的|システムの概要)|構成図|データの流れ/u.test(
+      /について$|^(?:第?[0-9]{1,2}[.．、]?)?(?:趣旨|概要|目的|背景|経緯|現状|導入の|システムの概要)|構成図|データの流れ/u.test(
         scan.key(line),
       )
     )

@@ -10,6 +10,7 @@ import {
 import { rowOf } from "./change-table.ts";
 import type { PaperReading } from "./paper-reading.ts";
 import { plain } from "./paper-reading.ts";
+import { workflow, workflowPictures } from "./workflow.ts";
 import { type Doubt, group, list, text, type Written, type WrittenGroup } from "./written.ts";
 
 /** 評価書: cover, Ⅰ to Ⅵ by the field table, 別添1 to 3. */
@@ -129,7 +130,7 @@ function attachments(form: AssessmentReading, reading: PaperReading): readonly (
     const words = lines.map((line) => plainLine(reading.lines[line]?.text ?? "").trim());
     if (part === "items")
       found.push([["ファイル", file, "記録項目"], text(itemLines(words, lines, reading))]);
-    if (part === "workflow") found.push(...workflow(words));
+    if (part === "workflow") found.push(...workflow(words, workflowPictures(form, reading)));
     if (part === "changes") {
       const { rows } = changeRowsIn(reading.lines);
       found.push([["変更"], list(rows.map((row) => rowOf(row, reading.lines)))]);
@@ -148,17 +149,6 @@ function itemLines(
   return isInTable.some(Boolean)
     ? words.filter((_, at) => isInTable[at])
     : words.slice(/^【/.test(words[0] ?? "") ? 0 : 1);
-}
-
-/** 別添1: its figures are pictures; below them the legend, and the notes after （備考）. */
-function workflow(words: readonly string[]): readonly (readonly [Path, Written | null])[] {
-  const notes = words.findIndex((line) => /^[（(]備考[)）]$/.test(line));
-  const above = notes < 0 ? words : words.slice(0, notes);
-  const legend = above.filter((line) => /→|凡例|線/.test(line)).at(-1);
-  return [
-    [["事務の内容の凡例"], text(legend)],
-    [["事務の内容の備考"], text(notes < 0 ? [] : words.slice(notes + 1))],
-  ];
 }
 
 /** Values put at their paths, as groups and lists. */

@@ -1,75 +1,48 @@
+import { type CheckedPaper, type Listed, listedIn } from "../../check/index.ts";
 import { plain } from "./paper-reading.ts";
 import { nameText } from "./person.ts";
 import { group, list, text, type Written } from "./written.ts";
 
-/** A line of 出席者, without blanks around it. */
-type Line = string;
-
-interface Section {
-  readonly name: string;
-  readonly present: string[];
-  readonly absent: string[];
-}
-interface Part extends Section {
-  readonly sections: Section[];
-}
-
 /** Posts and roles that follow a name, longest first. */
-const member = /^(.+?)((?:[ァ-ヶー]+|臨時|専門|特別|副)?委員)$/u;
-/** 出席者: (1) groups, （section） lines, persons parted by 、, and 欠席：. @param heard speakers of the transcript */
-export function attendanceOf(lines: readonly Line[], heard: readonly string[], said: string): Written | null {
-  const parts: Part[] = [];
-  for (const line of lines) {
-    const head = /^[（(][0-9０-９]{1,2}[)）][\s\u3000\t]*(.+)$/u.exec(line)?.[1];
-    const section = /^[（(]([^（()）0-9]+)[)）]$/u.exec(line)?.[1];
-    const open = parts.at(-1);
-    if (head !== undefined)
-      parts.push({ name: head.replace(/[：:].*$/, "").trim(), present: [], absent: [], sections: [] });
-    else if (open === undefined)
-      parts.push({ name: "委員", present: people(line), absent: [], sections: [] });
-    else if (section !== undefined) open.sections.push({ name: section.trim(), present: [], absent: [] });
-    else addPeople(open.sections.at(-1) ?? open, line);
-    const beside = head === undefined ? "" : (/[：:](.+)$/u.exec(head)?.[1] ?? "");
-    const own = parts.at(-1);
-    if (beside !== "" && own !== undefined) addPeople(own, beside);
-  }
-  return list(parts.map((part) => partOf(part, heard, said)));
-}
-
-function addPeople(section: Section, line: Line): void {
-  const absent = /^欠席(?:者|委員)?[：:](.+)$/u.exec(line)?.[1];
-  if (absent === undefined) section.present.push(...people(line));
-  else section.absent.push(...people(absent));
-}
-
-function people(line: Line): string[] {
-  return line
-    .split(/[、，,]/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
+const member =
+  /^(.+?)((?:[ァ-ヶー]+|臨時|専門|特別|副)?委員|(?:副|部)?会長(?:職務代理者?)?|副?委員長|座長|議長)$/u;
+/** 出席者 by group and section. @param heard speakers of the transcript */
+export function attendanceOf(paper: CheckedPaper, heard: readonly string[], said: string): Written | null {
+  const { groups, people } = listedIn(paper);
+  const unnamed = people.some((one) => one.group < 0) ? ["委員"] : [];
+  const first = 0 - unnamed.length;
+  const names = [...unnamed, ...groups.map(({ name }) => name)];
+  return list(
+    names.map((name, at) => {
+      const own = people.filter((one) => one.group === first + at);
+      return partOf(name, own, heard, said);
+    }),
+  );
 }
 
 function partOf(
-  { name, present, absent, sections }: Part,
+  name: string,
+  people: readonly Listed[],
   heard: readonly string[],
   said: string,
 ): Written | null {
   const count = new RegExp(`${escaped(plain(name))}(?:の?定数)?([0-9]+)[名人]中`, "u").exec(said)?.[1];
+  const sections = [...new Set(people.flatMap(({ section }) => section ?? []))];
   return group({
     区分: text(name),
     定数: text(count),
-    出席: persons(present, heard, ""),
-    欠席: persons(absent, heard, ""),
+    ...presence(people, null, heard),
     部署: list(
-      sections.map((section) =>
-        group({
-          名称: text(section.name),
-          出席: persons(section.present, heard, section.name),
-          欠席: persons(section.absent, heard, section.name),
-        }),
-      ),
+      sections.map((section) => group({ 名称: text(section), ...presence(people, section, heard) })),
     ),
   });
+}
+
+/** Who of a section is present and who is not; `section` null: those listed under none. */
+function presence(people: readonly Listed[], section: string | null, heard: readonly string[]) {
+  const of = (isAbsent: boolean) =>
+    people.filter((one) => one.section === section && one.isAbsent === isAbsent).map(({ words }) => words);
+  return { 出席: persons(of(false), heard, section ?? ""), 欠席: persons(of(true), heard, section ?? "") };
 }
 
 function persons(listed: readonly string[], heard: readonly string[], section: string): Written | null {
@@ -119,7 +92,8 @@ interface Around {
 function staffOf(words: string, { heard, section, leads }: Around): Written | null {
   const known = familiesIn(heard, words)[0];
   const before = section === "" ? -1 : words.indexOf(plain(section));
-  const listed = before > 0 ? words.slice(0, before) : sameUnit.exec(words)?.[1];
+  const bare = section === "" ? undefined : plainPost.exec(words)?.[1];
+  const listed = before > 0 ? words.slice(0, before) : (sameUnit.exec(words)?.[1] ?? bare);
   const family = listed ?? known ?? words.slice(0, 2);
   const isSure = listed !== undefined || known !== undefined;
   const rest = words.slice(family.length);
@@ -136,6 +110,9 @@ function staffOf(words: string, { heard, section, leads }: Around): Written | nu
   });
 }
 
+/** 岸課長 below its section: a post without the unit's name. */
+const plainPost =
+  /^(.{1,3}?)(?:[部局課室係所館園校次]長(?:補佐)?|主査|主任(?:主事)?|主事|主幹|参事|技師|担当[係課]長)$/u;
 const sameUnit = /^(.{1,3}?)(?=同[課室部局係所].)/u;
 
 function unitOf(rest: string, posts: readonly string[], leads: string | null): string {

@@ -1,6 +1,6 @@
 // Over 200 lines: the table of kinds, and the order in which papers become records.
 import { type CheckedPaper, fieldText, type Matter, placeOf } from "../../check/index.ts";
-import type { Bilingual, Place } from "../../diagnostic/index.ts";
+import { type Bilingual, type Diagnostic, diagnose, type Place } from "../../diagnostic/index.ts";
 import {
   assessmentKind,
   changeTableKind,
@@ -18,22 +18,25 @@ import {
   typeReasonsKind,
 } from "../../records/kinds/index.ts";
 import type { RecordKind } from "../../records/record-kind.ts";
+import type { TypedPicture } from "../typed-file.ts";
 import { assessment } from "./assessment.ts";
 import { changeTable } from "./change-table.ts";
 import { clausesFrom } from "./clauses.ts";
 import { consultation } from "./consultation.ts";
 import { cover } from "./cover.ts";
-import { explanation } from "./explanation.ts";
+import { explanation, figurePaper } from "./explanation.ts";
 import { itemList, type Packet } from "./item-list.ts";
 import { letter } from "./letter.ts";
-import { matrix } from "./matrix.ts";
+import { isBesideTable, matrix } from "./matrix.ts";
 import { meeting } from "./meeting.ts";
 import { minutes } from "./minutes.ts";
 import { PaperReading, plain } from "./paper-reading.ts";
+import { type ImportedPicture, PictureFiles } from "./pictures.ts";
 import { refusedIn } from "./refused.ts";
 import { reportCase } from "./report-case.ts";
 import { reportIndex } from "./report-index.ts";
 import { typeReasons } from "./type-reasons.ts";
+import { type Unprinted, unprintedOf } from "./unprinted.ts";
 import { group, type Written, type WrittenGroup } from "./written.ts";
 import { writeRecord } from "./yaml.ts";
 
@@ -54,6 +57,10 @@ export interface ImportedRecord {
   }[];
   /** Lines of the papers that went into no field. They stand as comments at the record's end. */
   readonly unread: readonly Place[];
+  /** Values this kind has that no paper prints. */
+  readonly unprinted: readonly Unprinted[];
+  /** Pictures the record names: to be written beside it. */
+  readonly pictures: readonly ImportedPicture[];
 }
 
 type Maker = (reading: PaperReading, packet: Packet) => WrittenGroup | null;
@@ -64,12 +71,11 @@ const single: Readonly<Partial<Record<CheckedPaper["form"], readonly [RecordKind
   "type-reasons": [typeReasonsKind, "type-reasons", typeReasons],
   "item-list": [itemListKind, "item-lists", itemList],
   explanation: [explanationKind, "explanations", explanation],
-  figure: [figureKind, "figures", explanation],
+  figure: [figureKind, "figures", figurePaper],
   matrix: [matrixKind, "matrices", matrix],
   minutes: [minutesKind, "minutes", minutes],
   "assessment-full": [assessmentKind, "assessments", assessment],
   "change-table": [changeTableKind, "changes", changeTable],
-  other: [explanationKind, "explanations", explanation],
 };
 
 interface Draft {
@@ -87,8 +93,10 @@ interface Draft {
 export function importRecords(
   papers: readonly CheckedPaper[],
   matters: readonly Matter[],
+  pictures: readonly TypedPicture[] = [],
 ): readonly ImportedRecord[] {
-  const readings = new Map(joined(papers).map((paper) => [paper, new PaperReading(paper)]));
+  const files = new PictureFiles(pictures);
+  const readings = new Map(joined(papers).map((paper) => [paper, readingOf(paper, files)]));
   const names = new Names();
   const cases = casesOf(readings, matters, names);
   const packet = { basesOf: (subject: string) => basesOf(papers, subject) };
@@ -111,6 +119,23 @@ export function importRecords(
   return [...drafts, ...left, ...meetingOf(drafts)].map(finished);
 }
 
+/** Papers of no form that records are made of (a 次第, say): each is told, for its words are in no record. */
+export function withoutForm(papers: readonly CheckedPaper[]): readonly Diagnostic[] {
+  return papers.flatMap((paper) => {
+    if (makerFor(paper) !== undefined || /^report-/.test(paper.form)) return [];
+    const first = paper.lines.find(({ text }) => text.trim() !== "");
+    if (first === undefined) return [];
+    return [diagnose("intake/no-form", { name: paper.name }, { ...first.place, excerpt: first.text.trim() })];
+  });
+}
+
+/** Only papers whose records have figures take their pictures along. */
+function readingOf(paper: CheckedPaper, files: PictureFiles): PaperReading {
+  const make = makerFor(paper)?.[2];
+  const hasFigures = make === explanation || make === figurePaper || make === assessment;
+  return new PaperReading(paper, hasFigures ? files.of(paper) : []);
+}
+
 /** The packet itself, where it has a cover: 会議 with all of its records. */
 function meetingOf(drafts: readonly Draft[]): readonly Draft[] {
   const record = meeting(
@@ -123,9 +148,13 @@ function meetingOf(drafts: readonly Draft[]): readonly Draft[] {
 
 /** A figure or table with more words than a title and notes is an explanation; only a bare sheet is 図面 or 別表. */
 function makerFor(paper: CheckedPaper) {
-  const words = paper.lines.filter(({ cell, text }) => cell === null && text.trim() !== "").length;
-  const isProse = (paper.form === "figure" && words > 3) || (paper.form === "matrix" && words > 6);
-  return isProse ? single.explanation : (single[paper.form] ?? single.other);
+  const words = paper.lines.filter(
+    ({ cell, text, margin }) => cell === null && margin !== true && text.trim() !== "",
+  );
+  const isProse =
+    (paper.form === "figure" && words.length > 3) ||
+    (paper.form === "matrix" && words.filter(({ text }) => !isBesideTable(text.trim())).length > 6);
+  return isProse ? single.explanation : single[paper.form];
 }
 
 function basesOf(papers: readonly CheckedPaper[], subject: string): Written | null {
@@ -216,7 +245,17 @@ function finished({ kind, path, record, readings }: Draft): ImportedRecord {
     return { path: at, line, why: doubt.why, place };
   });
   const { text, doubts } = refusedIn(written.text, kind, known);
-  return { kind, path, yaml: text, papers: papers.map(({ name }) => name), doubts, unread: rest };
+  const pictures = readings.flatMap((reading) => reading.pictures.filter((one) => text.includes(one.path)));
+  return {
+    kind,
+    path,
+    yaml: text,
+    papers: papers.map(({ name }) => name),
+    doubts,
+    unread: rest,
+    pictures,
+    unprinted: unprintedOf(kind),
+  };
 }
 
 /** Names of the records' files: by their subject, never twice. */

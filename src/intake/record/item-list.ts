@@ -1,4 +1,5 @@
 import { clauseTexts } from "./clauses.ts";
+import { notedArticle } from "./legal-note.ts";
 import { type PaperReading, plain } from "./paper-reading.ts";
 import { group, list, text, type Written, type WrittenGroup, type WrittenText } from "./written.ts";
 
@@ -54,8 +55,9 @@ export function itemList(reading: PaperReading, { basesOf }: Packet): WrittenGro
   const clause = mark?.[1] === undefined ? null : clauseTexts(mark[1])[0];
   return group({
     件名: text(title.join("")),
-    根拠: basesOf(title.join("")) ?? list(basesFor(clause ?? null)),
+    根拠: basesOf(title.join("")) ?? list(basesFor(clause ?? articleOf(law))),
     条文の注記: law === null ? text("なし") : /に関して[)）】]$/.test(law) ? text("に関して") : null,
+    ...notedArticle(law),
     凡例: clause ?? null,
     凡例の書き方: mark?.[2] === "情報" ? text("情報") : null,
     段組: wasTwoColumns ? text("2") : null,
@@ -93,6 +95,12 @@ function groupOf({ label, condition, items }: Group): Written | null {
 function itemOf({ words, note, children }: Item): Written | null {
   if (note === null && children.length === 0) return text(words);
   return group({ 名称: text(words), 注記: text(note), 内訳: list(children.map((one) => text(one))) });
+}
+
+/** The article its note names, where no legend says more. */
+function articleOf(law: string | null): WrittenText | null {
+  const article = /([^（(【]*第[0-9０-９]+条[^「『]*)[「『]/u.exec(law ?? "")?.[1];
+  return article === undefined ? null : (clauseTexts(article)[0] ?? null);
 }
 
 /** The letter's clauses are not on this paper: what its legend names is the least of them. */

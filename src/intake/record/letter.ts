@@ -4,7 +4,7 @@ import { type PaperReading, plain } from "./paper-reading.ts";
 import { nameText, postAndName } from "./person.ts";
 import { type Doubt, group, lineList, list, text, type Written, type WrittenGroup } from "./written.ts";
 
-const FIXED = /^(?:記|以上|答申|\(公印省略\)|\(付帯意見\)|年月日|内容)$/;
+const FIXED = /^(?:記|以上|答申|\((?:公印省略|電子署名)\)|\(付帯意見\)|年月日|内容)$/;
 /** Labels under 記 that are fields of the record. */
 const known = ["回答期限", "回答先", "審議会の結論", "結論の理由", "審議の経過"] as const;
 const answered = /^(.{4,30}?)付け(.{2,30}?号(?:の\d+)?)で(.{1,10}?)のあった/u;
@@ -21,7 +21,7 @@ export function letter(reading: PaperReading): WrittenGroup | null {
   const council = plain(type.word) === "答申";
   return group({
     型: text(type.word, type.doubt),
-    ...headOf(reading),
+    ...sealedHead(reading, council),
     宛先: addresseeOf(reading, council),
     発信者: senderUnlessCouncil(reading, council),
     件名: text(subject.replace(/について$/, "")),
@@ -36,6 +36,12 @@ export function letter(reading: PaperReading): WrittenGroup | null {
     別添: attachmentsOf(reading),
     担当: footOf(reading),
   });
+}
+
+/** A letter of the office that says nothing in brackets below its sender is stamped: 公印省略 is what letters usually say. */
+function sealedHead(reading: PaperReading, council: boolean) {
+  const head = headOf(reading);
+  return { ...head, 公印: head.公印 ?? (council ? null : text("押印")) };
 }
 
 /** The council's chair is the profile's. */

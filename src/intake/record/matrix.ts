@@ -15,6 +15,11 @@ const label = /^別表[\s\u3000]*[0-9０-９]*$/u;
 const legend = /^凡例[：:][\s\u3000\t]*(.+)$/u;
 const note = /^※[0-9０-９]*[\s\u3000\t]*(.+)$/u;
 
+/** What a bare 別表 has beside its table, as often as it likes: legend and notes. */
+export function isBesideTable(words: string): boolean {
+  return label.test(words) || legend.test(words) || note.test(words);
+}
+
 /** 別表: two columns of stubs (groups and items), the rest cells; merged cells as 幅 and ↑. */
 export function matrix(reading: PaperReading): WrittenGroup | null {
   const cells = cellsOf(reading);
@@ -73,12 +78,15 @@ function aroundTable(reading: PaperReading): Around {
   return around;
 }
 
-function placed({ text: raw }: PaperLine, isBelow: boolean, around: Around): boolean {
+function placed({ text: raw, heading }: PaperLine, isBelow: boolean, around: Around): boolean {
   const words = raw.trim();
   if (!isBelow && label.test(words)) around.label = plain(words);
   else if (!isBelow) around.title.push(words);
   else if (legend.test(words)) around.legend = legend.exec(words)?.[1] ?? null;
   else if (note.test(words)) around.notes.push(note.exec(words)?.[1] ?? "");
+  else if (isBelow && words !== "" && !heading && around.notes.length > 0 && !/^[0-9０-９【（(]/u.test(words))
+    // A note goes on in paragraphs of its own.
+    around.notes.push(`${around.notes.pop() ?? ""}\n${words}`);
   else return false;
   return true;
 }
@@ -104,15 +112,23 @@ function groupsOf(cells: readonly Cell[], stubs: number, width: number): readonl
   });
 }
 
+/** Whether a cell that begins on a row above reaches down to a place. */
+function covers(one: Cell, row: number, column: number): boolean {
+  return (
+    one.row < row && one.row + one.rows > row && one.column <= column && one.column + one.columns > column
+  );
+}
+
 function rowOf(cells: readonly Cell[], row: number, stubs: number, width: number): Written | null {
   const item = cells.find((one) => one.row === row && one.column > 0 && one.column < stubs);
   const written: (Written | null)[] = [];
   for (let column = stubs; column < width; ) {
     const cell = cells.find((one) => one.row === row && one.column === column);
-    const above = cells.find((one) => one.column === column && one.row < row && one.row + one.rows > row);
+    const above = cells.find((one) => covers(one, row, column));
     if (cell === undefined) {
+      // A cell that is joined downwards has ↑ in each of its columns.
       written.push(text(above === undefined ? "空欄" : "↑"));
-      column += above?.columns ?? 1;
+      column++;
       continue;
     }
     const words = text(cell.lines);

@@ -1,103 +1,112 @@
 import type { PaperLine } from "../../check/index.ts";
 import { readTranscript } from "../../records/transcript/read.ts";
+import { minutesTitleEnd } from "../recognise/minutes.ts";
+import { type MinutesRole, minutesHeads } from "../recognise/minutes-heads.ts";
+import { Scan } from "../recognise/scan.ts";
+import { speakerAt } from "../recognise/speaker.ts";
 import { attendanceOf } from "./attendance.ts";
 import type { PaperReading } from "./paper-reading.ts";
 import { plain } from "./paper-reading.ts";
 import { group, lineList, list, text, type Written, type WrittenGroup } from "./written.ts";
 
-const heads = [
-  "日時",
-  "場所",
-  "出席者",
-  "公開・非公開の別",
-  "会議の公開・非公開の別",
-  "傍聴者",
-  "配付資料",
-  "議事の概要",
-  "議事",
-  "会議経過",
-] as const;
-type Head = (typeof heads)[number];
-const headLine = new RegExp(`^[0-9]{0,2}[.、)]?(${heads.join("|")})(?:[:：]|$)`);
-
-/** Where the transcript of a paper without the head 会議経過 begins. */
-const begins = /^(?:議事[（(][0-9]+[)）]|【.+】$|[（(][^（()）]{2,20}(?:員|長|課|局|室|主査|主事)[)）].)/u;
-
 /** 議事録: the heads with their values, and the transcript as it was typed. */
 export function minutes(reading: PaperReading): WrittenGroup | null {
   const { front, parts, transcript: lines, isTable } = partsOf(reading);
-  const of = (...names: readonly Head[]) => names.flatMap((name) => parts.get(name) ?? []);
-  const transcript = [...of("会議経過"), ...spoken(lines)];
+  const of = (...roles: readonly MinutesRole[]) =>
+    parts.flatMap(({ role, lines: own }) => (roles.includes(role) ? own : []));
+  const transcript = spoken(lines);
   const said = plain(transcript.join(""));
   const heard = speakersIn(transcript);
-  const access = plain(of("公開・非公開の別", "会議の公開・非公開の別").join(""));
+  const access = plain(of("access").join(""));
   const title = front.slice(1).join(" ");
   return group({
-    会議体: text(front[0]),
+    会議体: text(bodyOf(front)),
     題名: text(title === "" ? front[0] : title),
-    日時: heldOf(of("日時").join("")),
-    場所: text(of("場所").join("")),
-    出席者: attendanceOf(of("出席者"), heard, said),
+    日時: heldOf(of("date").join("")),
+    場所: text(of("place").join("")),
+    出席者: attendanceOf(reading.paper, heard, said),
     公開の別: text(/^(公開|一部非公開|非公開)/.exec(access)?.[1]),
     非公開の理由: text(/[（(](?:理由[:：])?(.+)[)）]$/.exec(access)?.[1]),
-    傍聴者: text(/[0-9]+/.exec(plain(of("傍聴者").join("")))?.[0]),
-    配付資料: lineList(of("配付資料")),
-    議事: agendaOf(of("議事"), of("議事の概要")),
+    傍聴者: text(/[0-9]+/.exec(plain(of("observers").join("")))?.[0]),
+    配付資料: lineList(of("sheets")),
+    議事: agendaOf(of("agenda"), of("summary")),
     会議経過: text(transcript),
     議事録の形: text(layoutOf(lines)),
     頭書の形: isTable ? text("表") : null,
   });
 }
 
+/** The council: the first line where that is its name, else what of the lines names one (第58回見本市審議会 議事録). */
+function bodyOf([first = "", ...others]: readonly string[]): string {
+  if (/会$/u.test(first)) return first;
+  const words = [first, ...others].join("\u3000");
+  return (
+    /[^\s\u3000回度）)]{2,40}(?:審議会|審査会|委員会|協議会|部会)/u.exec(
+      words.replace(/第[\s\u3000]*[0-9０-９]+[\s\u3000]*回/gu, "\u3000"),
+    )?.[0] ?? first
+  );
+}
+
 /** The lines above the first head, those of each head (the label's own rest first), and the transcript. */
 function partsOf(reading: PaperReading) {
-  const front: string[] = [];
-  const parts = new Map<Head, string[]>();
-  const transcript: PaperLine[] = [];
-  let open: Head | null = null;
-  let isTable = false;
-  for (const [index, line] of reading.lines.entries()) {
-    const words = line.text.trim();
-    if (words === "") continue;
-    reading.use(index);
-    const own: Head | null = open === "会議経過" ? null : headIn(words);
-    if (own === null && open !== "会議経過" && opensTranscript(words, open, parts)) open = "会議経過";
-    if (own !== null) {
-      open = own;
-      isTable ||= line.cell !== null;
-      const rest = /[：:](.*)$/u.exec(words)?.[1]?.trim() ?? "";
-      parts.set(own, rest === "" ? [] : [rest]);
-    } else if (open === null) front.push(words);
-    else if (open === "会議経過") transcript.push(line);
-    else parts.get(open)?.push(words.replace("\t", "\u3000"));
-  }
-  return { front, parts, transcript, isTable };
+  const scan = new Scan(reading.lines);
+  const title = minutesTitleEnd(scan, 0, scan.length);
+  const heads = minutesHeads(scan, title, scan.length);
+  const wordsIn = (from: number, to: number) =>
+    reading.lines.slice(from, to).flatMap(({ text: words }) => (words.trim() === "" ? [] : [words.trim()]));
+  const parts = heads.flatMap(({ line, role, units }, at) => {
+    const end = heads[at + 1]?.line ?? scan.length;
+    // A head that is not known stays told: its lines are of no field.
+    if (role === "other" || role === "transcript") return [];
+    reading.use(...Array.from({ length: end - line }, (_, one) => line + one));
+    const beside = scan.rest(line, units);
+    const rest = beside === null ? [] : [reading.spanText(beside).trim()];
+    return [{ role, lines: [...rest, ...wordsIn(line + 1, end)].map((one) => one.replace("\t", "\u3000")) }];
+  });
+  const last = heads.at(-1);
+  const begin = last?.role === "transcript" ? last.line : scan.length;
+  const first = heads[0]?.line ?? begin;
+  reading.use(...Array.from({ length: first }, (_, line) => line));
+  reading.use(...Array.from({ length: scan.length - begin }, (_, line) => begin + line));
+  const isTable = heads.some(({ line, role }) => role !== "transcript" && scan.inTable(line));
+  const transcript = reading.lines.slice(begin);
+  return { front: wordsIn(0, first), parts, transcript: withoutHead(transcript, last?.units ?? 0), isTable };
 }
 
-/** Where the head 会議経過 is missing, the first speech or 議事（1） opens the transcript. */
-function opensTranscript(words: string, open: Head | null, parts: ReadonlyMap<Head, unknown>): boolean {
-  if (open === "出席者" || !parts.has("議事") || parts.has("会議経過")) return false;
-  return begins.test(words) && !/^[（(][0-9０-９]/.test(words);
+/** The transcript without the head 会議経過; what stands beside that is said. */
+function withoutHead([head, ...lines]: readonly PaperLine[], units: number): readonly PaperLine[] {
+  if (head === undefined) return [];
+  const scan = new Scan([head]);
+  const beside = units === 0 ? scan.whole(0) : scan.rest(0, units);
+  const own = beside === null ? [] : [{ ...head, text: head.text.slice(beside.from, beside.to) }];
+  return [...own, ...lines];
 }
 
-function headIn(words: string): Head | null {
-  return (headLine.exec(plain(words))?.[1] as Head | undefined) ?? null;
-}
-
-/** Lines of the transcript; of a table 発言者 | 内容 the speaker goes in brackets before what is said. */
+/** Lines of the transcript; speakers of a table, and those without （ ） or ○, go in brackets before what is said. */
 function spoken(lines: readonly PaperLine[]): readonly string[] {
+  const scan = new Scan(lines);
   const written: string[] = [];
   let speaker = "";
-  for (const { text: raw, cell } of lines) {
+  for (const [line, { text: raw, cell }] of lines.entries()) {
     const words = raw.trim().replace("\t", "\u3000");
     if (cell !== null && cell.column === 0 && (cell.columns ?? 1) === 1)
-      speaker = words.replace(/^[（(]|[)）]$/g, "");
+      speaker = words.replace(/^[（(○〇]|[)）：:]$/g, "");
     else if (speaker !== "") {
-      if (plain(speaker + words) !== "発言者内容") written.push(`（${speaker}）${words}`);
+      if (!/^発言者(?:氏名|名)?(?:発言)?(?:の?内容|の?要旨)?$/u.test(plain(speaker + words)))
+        written.push(`（${speaker}）${words}`);
       speaker = "";
-    } else written.push(words);
+    } else written.push(cell === null ? inBrackets(scan, line, words) : words);
   }
   return written;
+}
+
+/** 見本（会長）　本文 and 見本会長：本文 as transcripts are typed: （見本会長）本文. */
+function inBrackets(scan: Scan, line: number, words: string): string {
+  const span = /^[（(【○〇◯]/u.test(words) ? null : speakerAt(scan, line);
+  if (span === null) return words;
+  const text = scan.text(line);
+  const name = text.slice(span.from, span.to).replace(/[（(]([^（()）]+)[)）]$/u, "$1");
+  return `（${name.trim()}）${text.slice(span.to).replace(/^[\s\u3000：:]+/u, "")}`;
 }
 
 /** As the paper has it: a table, speakers on lines of their own, or in brackets before their words. */

@@ -7,18 +7,27 @@ import {
   type Span,
   spanText,
 } from "../../check/index.ts";
+import type { PlacedPicture } from "./pictures.ts";
 
 /** A paper while it is made into a record: what has gone into it is ticked off, so that nothing gets lost unseen. */
 export class PaperReading {
   readonly paper: CheckedPaper;
+  /** Its pictures, in its order. */
+  readonly pictures: readonly PlacedPicture[];
   readonly #used = new Set<number>();
 
-  constructor(paper: CheckedPaper) {
+  constructor(paper: CheckedPaper, pictures: readonly PlacedPicture[] = []) {
     this.paper = paper;
+    this.pictures = pictures;
+    // A sheet's number in the packet is the packet's: no record has it.
+    for (const { key, value } of paper.fields)
+      if (key === "sheet-number") this.use(...value.flatMap(aloneIn(paper)));
   }
 
+  /** The text's lines: those of Word's headers and footers, which stand behind them, are none of it. */
   get lines(): readonly PaperLine[] {
-    return this.paper.lines;
+    const first = this.paper.lines.findIndex(({ margin }) => margin === true);
+    return first < 0 ? this.paper.lines : this.paper.lines.slice(0, first);
   }
 
   /** The first field of a key, ticked off. */
@@ -76,6 +85,14 @@ export class PaperReading {
   rest(): readonly PaperLine[] {
     return this.lines.filter(({ text }, index) => !this.#used.has(index) && text.trim() !== "");
   }
+}
+
+/** The line of a span that is all there is in it. */
+function aloneIn({ lines }: CheckedPaper): (span: Span) => readonly number[] {
+  return ({ line, from, to }) => {
+    const text = lines[line]?.text ?? "";
+    return text.trim() === text.slice(from, to).trim() ? [line] : [];
+  };
 }
 
 /** A line's span, whole. */

@@ -8,6 +8,9 @@ const TITLE = "新たに個人情報等を電子計算機処理することに�
 /** 報告一覧: its rows are the cases' records, named here by the files they are written to. */
 export function reportIndex(reading: PaperReading, cases: readonly string[]): WrittenGroup | null {
   reading.useFixed(/^(?:システム名|概要|システム稼働(?:\(業務開始\)時期)?|\(業務開始\)時期|実施機関)$/);
+  // Columns of the office's own that say what the letters say, or only count the rows.
+  for (const one of reading.paper.fields)
+    if (one.key === "form-item" && /番|^No|根拠|条項|類型/u.test(one.item ?? "")) reading.useField(one);
   const title = (reading.words("title") ?? "").replaceAll("\n", "");
   const suffix = /[（(]([^（()）]+)[)）]$/.exec(title)?.[1];
   const heading = title.replace(/[（(][^（()）]+[)）]$/, "");

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type CheckedPaper, matters } from "../../../src/check/index.ts";
 import type { FormId } from "../../../src/forms/form.ts";
 import { Office, papersOf, recordOf } from "../../../src/index.ts";
-import { readExisting, recognise } from "../../../src/intake/index.ts";
+import { readExisting, recognise, type TypedPicture } from "../../../src/intake/index.ts";
 import { type ImportedRecord, importRecords } from "../../../src/intake/record/index.ts";
 import { got } from "../../outcome.ts";
 
@@ -19,11 +19,14 @@ export function recordIn(name: string) {
 export async function readBack(name: string, forms?: readonly FormId[]): Promise<readonly ImportedRecord[]> {
   const office = got(Office.open(`${fixtures}${name}`));
   const papers: CheckedPaper[] = [];
+  const pictures: TypedPicture[] = [];
   for (const paper of got(papersOf(office, recordIn(name), forms === undefined ? {} : { forms }))) {
     const { bytes } = await paper.render("docx", now);
-    papers.push(...recognise(got(await readExisting(`${basename(name)}_${paper.form.id}.docx`, bytes))));
+    const read = got(await readExisting(`${basename(name)}_${paper.form.id}.docx`, bytes));
+    papers.push(...recognise(read));
+    pictures.push(...(read.pictures ?? []));
   }
-  return importRecords(papers, matters(papers));
+  return importRecords(papers, matters(papers), pictures);
 }
 
 /** A record's value without what is not printed, as plain data. */

@@ -51,6 +51,12 @@ export class ZipParts {
     return new TextDecoder(encoding).decode(bytes);
   }
 
+  /** A part as it is; null where there is none. @throws FileFault as `text` */
+  bytes(name: string): Uint8Array | null {
+    const entry = this.#entries.get(keyOf(name));
+    return entry === undefined ? null : this.#unpack(entry);
+  }
+
   #unpack(entry: Entry): Buffer {
     if (entry.encrypted) throw new FileFault(diagnose("sheet/encrypted", {}, { file: this.#file }));
     const data = this.#dataOf(entry);
