@@ -1,5 +1,5 @@
 /**
- * Yoshiki as a library. The same line as the command line's, in about ten names.
+ * Yoshiki as a library. The same line as the command line's, in about twenty names.
  *
  * Bad input never throws: it comes back as findings (`Diagnostic`) with stable codes, places and mends. Lengths are
  * in pt, mm or em as each type says; times are `Date`s given by the caller.
@@ -7,11 +7,28 @@
 
 export { render } from "./batch/render.ts";
 export type { RenderedFile, RenderOptions, RenderReport } from "./batch/report.ts";
+export {
+  type Change,
+  type ChangeRow,
+  type ChangesOptions,
+  type ChangesReport,
+  changesBetween,
+  type MergedRow,
+  writtenTable,
+} from "./changes/index.ts";
+export type { AcceptedFinding, CheckedPaper } from "./check/index.ts";
 export type { Bilingual, Code, Diagnostic, Outcome, Place, Severity } from "./diagnostic/index.ts";
 export type { Form, FormId } from "./forms/form.ts";
 export { findForm, forms } from "./forms/index.ts";
+export type { ImportedRecord } from "./intake/record/index.ts";
 export type { Page, PlacedLine, PlacedRun } from "./layout/page.ts";
-export { type CheckReport, check } from "./packet/check.ts";
+export { type AcceptedLine, type CheckOptions, type CheckReport, check, type Fix } from "./packet/check.ts";
+export {
+  type ExistingPapers,
+  type ImportReport,
+  importPapers,
+  readExistingPapers,
+} from "./packet/existing.ts";
 export {
   type PacketFile,
   type PacketFormat,
@@ -20,6 +37,7 @@ export {
   packet,
   type ReportedDocument,
 } from "./packet/packet.ts";
+export { comparisonPaper } from "./paper/comparison.ts";
 export {
   type ExplainedLength,
   type ExplainedLine,

@@ -113,9 +113,10 @@ function closing(language: Language): string {
   yoshiki init 会議室            作業フォルダーを作る
   yoshiki forms                  作れる様式を見る
   yoshiki preview 会議室         画面で入力しながら紙面を見る
-  yoshiki check 会議室/cases      記録を検査する
-  yoshiki render 会議室/cases     PDFとWordを作る
+  yoshiki check 会議室           記録を検査する
+  yoshiki render 会議室          PDFとWordを作る
   yoshiki packet 会議室/meetings/第106回.yaml   会議資料一式を作る
+  yoshiki check 既存/*.docx      よそで作った文書どうしの食い違いを調べる
 
 終了コード: 0 できた ・ 1 使い方の誤り ・ 2 記録などの誤り ・ 3 書き出せない ・ 4 一部だけできた ・ 130 途中で止めた`
     : `
@@ -123,9 +124,10 @@ Start with:
   yoshiki init office            make a working folder
   yoshiki forms                  list the forms
   yoshiki preview office         fill in records beside their pages
-  yoshiki check office/cases     check records
-  yoshiki render office/cases    make PDF and Word
+  yoshiki check office           check records
+  yoshiki render office          make PDF and Word
   yoshiki packet office/meetings/第106回.yaml   make a meeting's packet
+  yoshiki check old/*.docx       find where papers typed elsewhere contradict each other
 
 Exit codes: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial · 130 interrupted`;
 }

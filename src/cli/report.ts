@@ -3,6 +3,28 @@ import type { Diagnostic, Language, Place } from "../diagnostic/index.ts";
 import { packageFolder } from "../paper/office.ts";
 import { sayIn } from "./words.ts";
 
+/** What a finding is called: of papers that disagree with each other the words of 点検結果, of all others the usual ones. */
+type SeverityKind = "error" | "disagreement" | "warning" | "notation" | "note";
+
+const severityWords: Readonly<Record<Language, Readonly<Record<SeverityKind, string>>>> = {
+  ja: { error: "誤り", disagreement: "不一致", warning: "注意", notation: "表記", note: "お知らせ" },
+  en: {
+    error: "error",
+    disagreement: "disagreement",
+    warning: "warning",
+    notation: "notation",
+    note: "note",
+  },
+};
+
+/** Findings about the list of accepted ones (check/accepted-…) compare no papers. */
+function severityKind({ code, severity }: Diagnostic): SeverityKind {
+  if (severity === "error") return "error";
+  const compares = code.startsWith("check/") && !code.startsWith("check/accepted-");
+  if (severity === "warning") return compares ? "disagreement" : "warning";
+  return compares ? "notation" : "note";
+}
+
 /**
  * Findings as a person reads them: severity, code and sentence; then where, and how to mend it.
  *
@@ -14,12 +36,7 @@ export function reportText(findings: readonly Diagnostic[], language: Language, 
 
 function oneFinding(one: Diagnostic, language: Language, folder: string): string {
   const say = sayIn(language);
-  const severity = {
-    error: say("誤り", "error"),
-    warning: say("注意", "warning"),
-    info: say("お知らせ", "note"),
-  };
-  const lines = [`${severity[one.severity]} ${one.code}  ${one.message[language]}`];
+  const lines = [`${severityWords[language][severityKind(one)]} ${one.code}  ${one.message[language]}`];
   const labels = { place: say("場所", "at"), hint: say("直し方", "hint") };
   for (const place of one.places) lines.push(`  ${labels.place}  ${placeText(place, folder, language)}`);
   const hint = one.hint?.[language];
@@ -54,12 +71,20 @@ export function shortPath(file: string, folder: string): string {
   return short !== "" && short.length < file.length ? short : file;
 }
 
-/** 誤り 2件、注意 1件 */
-export function countsText(findings: readonly Diagnostic[], language: Language): string {
+/**
+ * 誤り 2件、注意 1件
+ *
+ * @param whole notes and what papers disagree in are counted, too, each where there is one
+ */
+export function countsText(findings: readonly Diagnostic[], language: Language, whole = false): string {
   const say = sayIn(language);
-  const count = (severity: Diagnostic["severity"]): number =>
-    findings.filter((one) => one.severity === severity).length;
-  const errors = count("error");
-  const warnings = count("warning");
-  return say(`誤り ${errors}件、注意 ${warnings}件`, `${errors} error(s), ${warnings} warning(s)`);
+  const kinds = findings.map(severityKind);
+  const count = (kind: SeverityKind) => kinds.filter((one) => one === kind).length;
+  const told = (["error", "disagreement", "warning", "notation", "note"] as const).filter(
+    (kind) => kind === "error" || kind === "warning" || (whole && count(kind) > 0),
+  );
+  const words = severityWords[language];
+  return told
+    .map((kind) => say(`${words[kind]} ${count(kind)}件`, `${count(kind)} ${words[kind]}(s)`))
+    .join(say("、", ", "));
 }

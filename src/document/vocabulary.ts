@@ -151,7 +151,7 @@ export const vocabulary = {
     children: ["heading", "p", "list", ...inlines],
     text: "paragraph",
     means: {
-      ja: "表の升（headの中では、書かなければheader=true、scope=col）",
+      ja: "表のセル（headの中では、書かなければheader=true、scope=col）",
       en: "a cell; inside head it is a column header unless said otherwise",
     },
   },
@@ -277,7 +277,7 @@ export const vocabulary = {
     children: [],
     text: "allowed",
     means: {
-      ja: "縦中横（縦書きの升の中で横に並べる）",
+      ja: "縦中横（縦書きのセルの中で横に並べる）",
       en: "upright side by side in one em of a vertical line",
     },
   },

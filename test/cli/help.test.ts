@@ -32,8 +32,8 @@ describe("help", () => {
         render <paths...>    記録から様式を作る（PDFとWord）
         packet <meeting>     会議資料一式を作る（1冊のPDFとWord一式）
         preview [folder]     画面で入力しながら紙面を見る
-        check <paths...>     記録と様式を検査する（書き出さない）
-        changes <old> <new>  評価書の新旧から変更箇所（別添3）の行を作る
+        check <paths...>     記録を検査し、資料どうしの食い違いを調べる（何も書き換えない）
+        changes <old> <new>  新旧の記録から変更箇所（別添3）の行や新旧対照表を作る
         explain <file>       一行ごとに、なぜそこで切れ、空きがそうなったかを示す
         forms [form]         作れる様式と、その記録の項目を説明する
         schema <kind>        記録のJSON Schemaを出す（エディターの入力補助用）
@@ -47,9 +47,10 @@ describe("help", () => {
         yoshiki init 会議室            作業フォルダーを作る
         yoshiki forms                  作れる様式を見る
         yoshiki preview 会議室         画面で入力しながら紙面を見る
-        yoshiki check 会議室/cases      記録を検査する
-        yoshiki render 会議室/cases     PDFとWordを作る
+        yoshiki check 会議室           記録を検査する
+        yoshiki render 会議室          PDFとWordを作る
         yoshiki packet 会議室/meetings/第106回.yaml   会議資料一式を作る
+        yoshiki check 既存/*.docx      よそで作った文書どうしの食い違いを調べる
 
       終了コード: 0 できた ・ 1 使い方の誤り ・ 2 記録などの誤り ・ 3 書き出せない ・ 4 一部だけできた ・ 130 途中で止めた
       "
@@ -72,8 +73,8 @@ describe("help", () => {
         render <paths...>    make the papers of records (PDF and Word)
         packet <meeting>     make a meeting's packet (one PDF, Word files)
         preview [folder]     fill in records beside their pages
-        check <paths...>     check records and templates; writes nothing
-        changes <old> <new>  make the rows of 別添3 from two versions
+        check <paths...>     check records, and papers against each other
+        changes <old> <new>  make the rows of 別添3, or a 新旧対照表, from two versions
         explain <file>       say why every line is as it is
         forms [form]         list the forms and explain their fields
         schema <kind>        print the JSON Schema of a record kind
@@ -87,9 +88,10 @@ describe("help", () => {
         yoshiki init office            make a working folder
         yoshiki forms                  list the forms
         yoshiki preview office         fill in records beside their pages
-        yoshiki check office/cases     check records
-        yoshiki render office/cases    make PDF and Word
+        yoshiki check office           check records
+        yoshiki render office          make PDF and Word
         yoshiki packet office/meetings/第106回.yaml   make a meeting's packet
+        yoshiki check old/*.docx       find where papers typed elsewhere contradict each other
 
       Exit codes: 0 ok · 1 usage · 2 invalid input · 3 failed · 4 partial · 130 interrupted
       "

@@ -33,6 +33,15 @@ function emptyOffice(name) {
   return folder;
 }
 
+/** The example office, where one paper calls an office otherwise than all others. */
+function contraryOffice(name) {
+  const folder = office(name);
+  const file = join(folder, "explanations", "partnership-portal.yaml");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("保存されると、つながる窓口課", "保存されると、つながら窓口課"));
+  return folder;
+}
+
 /** Programs at work: none outlives this one, whatever goes wrong. */
 const running = new Set();
 
@@ -104,7 +113,23 @@ const states = {
       await sheet(tab);
       await tab.locator(".contents-line").nth(6).click();
       await tab.locator(".contents li.current").nth(0).waitFor();
+      await tab.locator(".agreement-told").waitFor();
       await tab.waitForTimeout(600);
+    },
+  },
+  agreement: {
+    folder: contraryOffice,
+    route: "/meetings/第106回.yaml?packet=1",
+    look: { viewport: { width: 1360, height: 1040 } },
+    act: async (tab) => {
+      await sheet(tab);
+      const found = tab.locator('.agreement-item[data-code="check/name-near"]').first();
+      await found.waitFor();
+      await found.getByRole("button", { name: "を紙面で見る" }).first().click();
+      await found.getByRole("button", { name: "点検済にする" }).click();
+      await found.locator("input").fill("当日に差し替えるため");
+      await found.evaluate((one) => one.scrollIntoView({ block: "end" }));
+      await tab.waitForTimeout(900);
     },
   },
   layers: {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Diagnostic, findingsOf, type Outcome, succeed } from "../../diagnostic/index.ts";
-import type { CheckReport } from "../../packet/check.ts";
+import type { AcceptedLine, CheckReport } from "../../packet/check.ts";
 import type { CheckSheet } from "../../packet/check-sheet.ts";
 import { openLists } from "../../paper/lists.ts";
 import { readText } from "../../records/file-text.ts";
@@ -21,20 +21,20 @@ export function addCheck(program: Command, context: CommandContext, exit: (code:
   const { say } = context;
   const command = program
     .command("check")
-    .summary(say("記録と様式を検査する（書き出さない）", "check records and templates; writes nothing"))
+    .summary(
+      say(
+        "記録を検査し、資料どうしの食い違いを調べる（何も書き換えない）",
+        "check records, and papers against each other",
+      ),
+    )
     .description(
       say(
         `記録・団体設定・様式のひな形を検査し、見つかったことをすべて、場所と直し方を付けて示します。
 会議の記録なら、資料一式の文書どうしの食い違い（日付・名称・番号・根拠・表記）も調べます。
-よそで作った文書（.docx .txt）も、そのまま指定できます。一度に指定した文書を1回の会議の資料とみなします。
-
-例  yoshiki check meetings/第106回.yaml
-    yoshiki check 既存/*.docx --report 点検結果.pdf`,
+よそで作った文書（.docx、.txt）も、そのまま指定できます。一度に指定した文書を1回の会議の資料とみなします。`,
         `Checks records, profile and templates and says everything that is wrong, where, and how to mend it.
 Of a meeting it also says where the papers of its packet contradict each other.
-Papers typed elsewhere (.docx .txt) can be named as they are; those named together are one packet.
-
-Example  yoshiki check existing/*.docx --report report.pdf`,
+Papers typed elsewhere (.docx, .txt) can be named as they are; those named together are one packet.`,
       ),
     )
     .argument(
@@ -42,7 +42,10 @@ Example  yoshiki check existing/*.docx --report report.pdf`,
       say("記録のファイルかフォルダー、既存の文書", "record files or folders, papers typed elsewhere"),
     );
   addReadOptions(command, context)
-    .option("--strict", say("注意だけでも終了コードを2にする", "exit with 2 on warnings as well"))
+    .option(
+      "--strict",
+      say("注意やお知らせだけでも終了コードを2にする", "exit with 2 on warnings and notes as well"),
+    )
     .option(
       "--accepted <file>",
       say(
@@ -55,6 +58,33 @@ Example  yoshiki check existing/*.docx --report report.pdf`,
       say("点検結果を文書にする（.pdf か .docx）", "write the findings as a paper (.pdf or .docx)"),
     )
     .option("--now <date>", say("点検結果の日付（省略時は今日）", "date of the report"), clock(context))
+    .addHelpText(
+      "after",
+      say(
+        `
+例:
+  yoshiki check 会議室                                会議室の記録をすべて検査する
+  yoshiki check 会議室/meetings/第106回.yaml          会議の資料どうしの食い違いも調べる
+  yoshiki check 既存                                  フォルダーのWordの文書どうしを調べる
+  yoshiki check 既存/*.docx --report 点検結果.pdf
+  yoshiki check 既存 --accepted 点検済.txt
+
+団体の決まり（用字、組織の変遷、法令）は、文書のあるフォルダーかその上のyoshiki.yamlの「点検」に書くか、
+--profile で指定します。確かめて問題のなかった指摘は、記録（会議の記録なら資料全部）の「点検済」か --accepted の
+一覧に「番号 理由」と書きます。`,
+        `
+Examples:
+  yoshiki check office                                all records of an office
+  yoshiki check office/meetings/106.yaml              a meeting, and its papers against each other
+  yoshiki check old                                   the Word files of a folder
+  yoshiki check old/*.docx --report report.pdf
+  yoshiki check old --accepted accepted.txt
+
+Spellings, former names of offices and titles of laws stand in yoshiki.yaml, in the papers' folder or above it, or in
+the file of --profile. A finding that is right as it is goes, with its code and the reason, into the record (a
+meeting's holds for all its papers) or into the list of --accepted.`,
+      ),
+    )
     .action(async (paths: string[], given: CheckArguments) => exit(await checkPaths(paths, given, context)));
 }
 
@@ -102,6 +132,8 @@ async function checkPaths(
       context.tell(reportText(fault, language, folder));
       return exitCode.failed;
     }
+    if (json !== true)
+      context.out(say(`点検結果を ${sheet} に書き出しました。`, `The report is in ${sheet}.`));
   }
   const wrong = report.errors > 0 || (strict === true && report.findings.length > 0);
   return wrong ? exitCode.input : exitCode.ok;
@@ -110,8 +142,8 @@ async function checkPaths(
 /** Findings, those that are accepted, and how many there are of each. */
 function toldText(report: CheckReport, { say, language, folder }: CommandContext): string {
   const { findings, accepted, files, papers } = report;
-  const counts = countsText(findings, language);
-  const parts = findings.length === 0 ? [] : [reportText(findings, language, folder)];
+  const counts = countsText(findings, language, true);
+  const parts = findings.length === 0 ? [] : [reportText(gravestFirst(findings), language, folder)];
   for (const { diagnostic, reason } of accepted)
     parts.push(
       say(
@@ -130,12 +162,20 @@ function toldText(report: CheckReport, { say, language, folder }: CommandContext
   return parts.join("\n");
 }
 
-/** One finding a line, as in 点検済; blank lines and those that begin with # are left out. */
-function acceptedIn(file: string): Outcome<readonly string[]> {
+/** As in 点検結果: what cannot be right stands above what is a matter of taste. */
+function gravestFirst(findings: CheckReport["findings"]): CheckReport["findings"] {
+  const order = ["error", "warning", "info"];
+  return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+/** One finding a line, as in 点検済, copied with its hyphen or without; blank lines and those that begin with # are left out. */
+function acceptedIn(file: string): Outcome<readonly AcceptedLine[]> {
   const text = readText(file);
   if (!text.ok) return text;
-  const lines = text.value.split(/\r?\n/).map((line) => line.trim());
-  return succeed(lines.filter((line) => line !== "" && !line.startsWith("#")));
+  const lines = text.value
+    .split(/\r?\n/)
+    .map((line, at) => ({ entry: line.trim().replace(/^[-・]\s*/u, ""), place: { file, line: at + 1 } }));
+  return succeed(lines.filter(({ entry }) => entry !== "" && !entry.startsWith("#")));
 }
 
 /** What stands there already is never overwritten. */

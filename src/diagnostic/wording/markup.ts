@@ -146,15 +146,15 @@ export const markupWording = {
   "markup/not-in-cell": entry<{ tag: string }>({
     severity: "error",
     meaning: {
-      ja: "表の升の中の箇条書きに、表や図があります。",
+      ja: "表のセルの中の箇条書きに、表や図があります。",
       en: "A table or a figure stands in a list inside a cell.",
     },
     message: ({ tag }) => ({
-      ja: `表の升の中に<${tag}>は置けません`,
+      ja: `表のセルの中に<${tag}>は置けません`,
       en: `<${tag}> may not stand inside a cell, at any depth`,
     }),
     hint: () => ({
-      ja: "升の中は段落と箇条書きだけにし、表や図は表の外に置いてください。",
+      ja: "セルの中は段落と箇条書きだけにし、表や図は表の外に置いてください。",
       en: "Keep to paragraphs and lists inside a cell; put tables and figures outside the table.",
     }),
   }),
@@ -182,11 +182,11 @@ export const markupWording = {
   "markup/row-not-full": entry<{ columns: string; filled: string }>({
     severity: "error",
     meaning: {
-      ja: "表の行の升が、表の列数とちょうど合いません。",
+      ja: "表の行のセルが、表の列数とちょうど合いません。",
       en: "The cells of a row do not fill the table's columns exactly.",
     },
     message: ({ columns, filled }) => ({
-      ja: `この行の升は${filled}列分です（表は${columns}列）`,
+      ja: `この行のセルは${filled}列分です（表は${columns}列）`,
       en: `The cells of this row take ${filled} columns; the table has ${columns}`,
     }),
     hint: () => ({

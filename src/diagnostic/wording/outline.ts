@@ -196,11 +196,11 @@ export const outlineWording = {
   "outline/table-uneven": entry<{ cells: string; columns: string }>({
     severity: "warning",
     meaning: {
-      ja: "「|」で書いた表の行で、升の数が最初の行と違います。",
+      ja: "「|」で書いた表の行で、セルの数が最初の行と違います。",
       en: "A row of a table written with | has another number of cells than the first one.",
     },
     message: ({ cells, columns }) => ({
-      ja: `この行の升は${cells}個です（最初の行は${columns}個）`,
+      ja: `この行のセルは${cells}個です（最初の行は${columns}個）`,
       en: `This row has ${cells} cells; the first row has ${columns}`,
     }),
     hint: () => ({

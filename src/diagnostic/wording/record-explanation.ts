@@ -134,7 +134,7 @@ export const recordExplanationWording = {
       en: `Use at most ${most} columns, or two tables.`,
     }),
   }),
-  "record/spelling-mixed": entry<{ found: string; usual: string }>({
+  "record/spelling-mixed": entry<{ found: string; usual: string; isRarer: string }>({
     severity: "warning",
     meaning: {
       ja: "一つの資料の中で、同じ言葉が二通りに書かれています。",
@@ -144,9 +144,11 @@ export const recordExplanationWording = {
       ja: `「${found}」と「${usual}」が混じっています`,
       en: `Both ${found} and ${usual} are used`,
     }),
-    hint: ({ usual }) => ({
-      ja: `多く使われている「${usual}」にそろえてください（別のものを指すなら、そのままで構いません）。`,
-      en: `Use ${usual}, which is used more often, unless another thing is meant.`,
+    hint: ({ usual, isRarer }) => ({
+      ja: `${isRarer ? `多く使われている「${usual}」に` : "どちらかに"}そろえてください（別のものを指すなら、そのままで構いません）。`,
+      en: isRarer
+        ? `Use ${usual}, which is used more often, unless another thing is meant.`
+        : "Use one of them, unless another thing is meant.",
     }),
   }),
   "record/law-name": entry<{ found: string; meant: string }>({

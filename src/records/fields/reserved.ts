@@ -67,10 +67,10 @@ export function acceptedField() {
     .meta({
       ja: "点検済",
       help: {
-        ja: "確かめたうえで問題なしとした指摘。",
-        en: "Findings of the check that have been looked at and accepted.",
+        ja: "点検（食い違いを調べる yoshiki check）の指摘のうち、確かめて問題のなかったもの。指摘の行頭の番号と理由を書く。会議の記録に書けば、その会議の資料すべての指摘に効く。",
+        en: "Findings of the check that have been looked at and accepted: code and reason. In a meeting's record they hold for all its papers.",
       },
-      example: "確かめた指摘",
+      example: "check/number-order 番号は起案のときに取ったため",
       inExample: false,
     });
 }

@@ -3,7 +3,7 @@ import { checksOf } from "../check.ts";
 import { finding } from "../fields/index.ts";
 import { checkDay } from "./dispatch.ts";
 
-interface Checked {
+export interface Checked {
   readonly date: WarekiDate;
   readonly title: readonly string[];
   readonly suffix?: string | undefined;

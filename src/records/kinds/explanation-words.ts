@@ -73,7 +73,8 @@ export function checkWords(text: string, report: Report): void {
     const used = found.filter(({ offsets }) => offsets.length > 0);
     if (used.length < 2) continue;
     const { rare, usual } = rarest(used);
-    const params = { found: rare.word, usual: usual.word };
+    const isRarer = rare.offsets.length < usual.offsets.length ? "yes" : "";
+    const params = { found: rare.word, usual: usual.word, isRarer };
     report(finding("record/spelling-mixed", params), ["text"], at(rare.offsets[0] ?? 0));
   }
   for (const [found, meant] of lawNames)

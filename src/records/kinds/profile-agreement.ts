@@ -1,4 +1,4 @@
-import { block, date, line, list } from "../fields/index.ts";
+import { block, date, integer, line, list } from "../fields/index.ts";
 import { section } from "./section.ts";
 
 const law = block({
@@ -93,6 +93,17 @@ export function agreementSection() {
           ja: "団体で決めた書き方。",
           en: "Spellings the office has settled on.",
         },
+        inExample: false,
+      }),
+    sentenceLimit: integer({ min: 40, max: 1000 })
+      .optional()
+      .meta({
+        ja: "一文の長さ",
+        help: {
+          ja: "これを超える字数の文を知らせる。書かなければ200字。",
+          en: "Sentences of more letters than these are told; 200 if left out.",
+        },
+        example: "120",
         inExample: false,
       }),
   });

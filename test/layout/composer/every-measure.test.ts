@@ -88,7 +88,11 @@ function boundIn(text: MeasuredText, all = false): ReadonlySet<number> {
 
 function isIllegal(text: MeasuredText, bound: ReadonlySet<number>, i: number): boolean {
   const [a, b] = [first(characterAt(text, i - 1)), first(characterAt(text, i))];
-  if (noStart.includes(b) || noEnd.includes(a) || /\s/u.test(b) || bound.has(i)) return true;
+  // Of [　 the blank does not show at a line's end: the bracket is what ends it.
+  let shown = i - 1;
+  while (/^\s$/u.test(characterAt(text, shown))) shown--;
+  if (noStart.includes(b) || noEnd.includes(first(characterAt(text, shown))) || /\s/u.test(b) || bound.has(i))
+    return true;
   const ascii = /[!-~]/u.test(a) && /[!-~]/u.test(b);
   return (
     ascii ||
