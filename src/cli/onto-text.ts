@@ -11,10 +11,15 @@ const WHOLE = 40;
 export function ontoText({ changes, papers }: Carried, path: string | null, context: CommandContext): string {
   const { say, folder } = context;
   const from = papers.join(say("、", ", "));
+  const count = changes.length;
+  const found = say(`${from}: 記録と違うところが${count}か所あります`, `${from}: ${count} values differ`);
+  const carried = say(`${from}: ${count}か所を反映しました`, `${from}: ${count} values carried back`);
   const head =
-    changes.length === 0
+    count === 0
       ? say(`${from}: 記録と違うところはありません`, `${from}: nothing differs from the record`)
-      : say(`${from}: ${changes.length}か所を反映しました`, `${from}: ${changes.length} values carried back`);
+      : path === null
+        ? found
+        : carried;
   const lines = changes.map(({ path: field, was, now }) => {
     const [before, after] = shortened(was, now);
     const nothing = say("（なし）", "(nothing)");
