@@ -1,11 +1,14 @@
 /** Consistency of the papers of one packet: rules that read papers as text with places (paper.ts). */
 
+export { entryFor } from "./accepted.ts";
 export { matters } from "./matters.ts";
+export { type Listed, listedIn } from "./minutes/listed.ts";
 export { checkedPacket, checkOffice, type OfficeWords } from "./packet.ts";
 export {
   type CheckedPacket,
   type CheckedPaper,
   type CheckFinding,
+  type CheckFix,
   type CheckOffice,
   type FieldKey,
   fieldText,
@@ -25,4 +28,5 @@ export {
   type AcceptedFinding,
   type Checked,
   checkAgreement,
+  checkSteps,
 } from "./run.ts";

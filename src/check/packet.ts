@@ -16,15 +16,22 @@ export interface OfficeWords {
     readonly since: { readonly iso: string };
   }[];
   readonly spellings?: readonly { readonly right: string; readonly wrong: readonly string[] }[];
+  readonly sentenceLimit?: number | undefined;
 }
 
 /** The office of a check: its own laws stand before the shipped ones, so that its short names are found first. */
-export function checkOffice({ laws = [], organisation = [], spellings = [] }: OfficeWords = {}): CheckOffice {
+export function checkOffice({
+  laws = [],
+  organisation = [],
+  spellings = [],
+  sentenceLimit,
+}: OfficeWords = {}): CheckOffice {
   const own = new Set(laws.map(({ name }) => name));
   return {
     laws: [...laws.map(lawOf), ...shippedLaws.filter(({ name }) => !own.has(name))],
     organisation: organisation.map(({ was, now = null, since }) => ({ was, now, since: since.iso })),
     spellings: spellings.map(({ right, wrong }) => [right, ...wrong]),
+    ...(sentenceLimit === undefined ? {} : { sentenceLimit }),
   };
 }
 

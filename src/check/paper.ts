@@ -24,6 +24,8 @@ export interface PaperLine {
   } | null;
   /** How far its first character is set in, in twips, where the file knows (Word). */
   readonly indent?: number;
+  /** A line of Word's header or footer: no part of the text, and last among a paper's lines. */
+  readonly margin?: true;
   /** A heading by the file's own word (Word's 見出し) or the form's; text files know none. */
   readonly heading: boolean;
 }
@@ -47,6 +49,7 @@ export interface Span {
  */
 export type FieldKey =
   | "form-mark" // （様式4）
+  | "sheet-number" // 資料2-1, in the sheet's corner or Word's header
   | "number" // 見企む第86号
   | "date" // date of the letter, the meeting, the publication
   | "addressee" // 見本市個人情報保護審議会, 会長 三宮 花子様
@@ -67,7 +70,7 @@ export type FieldKey =
   | "contact" // 担当者
   | "phone" // 連絡先
   | "legend" // ◎は、…
-  | "attendance"
+  | "attendance" // one field for each group that has a label of its own (出席委員, 欠席委員, 事務局)
   | "agenda"
   | "speaker"
   | "form-item"; // an item of the 評価書; PaperField.item says which
@@ -97,6 +100,8 @@ export interface CheckedPaper {
   readonly fields: readonly PaperField[];
   /** Findings accepted in the paper's record (点検済), as written there. */
   readonly accepted: readonly string[];
+  /** Where each of them is written; without it only the record is told. */
+  readonly acceptedAt?: readonly Place[];
 }
 
 /** The text of a span. */
@@ -139,6 +144,8 @@ export interface CheckOffice {
   }[];
   /** Spellings an office wants: each list's first is the right one. */
   readonly spellings: readonly (readonly string[])[];
+  /** Letters of a sentence that is not yet told as long; left out = the rule's own. */
+  readonly sentenceLimit?: number;
 }
 
 /** All papers of one packet, in order. */
@@ -148,8 +155,20 @@ export interface CheckedPacket {
   readonly office: CheckOffice;
 }
 
+/** What must stand in the place of what was found there. */
+export interface CheckFix {
+  readonly place: Place;
+  readonly found: string;
+  readonly put: string;
+  /** What its line says on both sides: tells it from the same word elsewhere in one value. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** A finding of a rule; `fix` only where it is certain what must stand there instead. */
 export interface CheckFinding {
   readonly diagnostic: Diagnostic;
-  readonly fix: { readonly place: Place; readonly found: string; readonly put: string } | null;
+  readonly fix: CheckFix | null;
+  /** In place of `fix` where one finding is told of many places: one for each of them, also those that are not told. */
+  readonly fixes?: readonly CheckFix[];
 }

@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnose } from "../diagnostic/index.ts";
-import { type Acceptance, acceptanceOf } from "./accepted.ts";
-import type { CheckedPacket, CheckFinding } from "./paper.ts";
+import { catalogue, type Diagnostic, diagnose, type Place } from "../diagnostic/index.ts";
+import { nearest } from "../records/suggestion.ts";
+import { type Acceptance, acceptanceOf, says } from "./accepted.ts";
+import type { CheckedPacket, CheckedPaper, CheckFinding } from "./paper.ts";
 import { checkRules } from "./rules/index.ts";
 
 /** Where acceptances were written down: in a record, whose papers they are for, or in a list for all. */
@@ -8,6 +9,8 @@ export interface AcceptedEntry {
   readonly entry: string;
   /** Null: for every paper. */
   readonly file: string | null;
+  /** Where it is written; without it only the file is told. */
+  readonly place?: Place;
 }
 
 /** A finding somebody has accepted. */
@@ -26,12 +29,26 @@ export interface Checked {
 
 /** @param listed acceptances that stand in no record; null as `file` makes them hold for all papers */
 export function checkAgreement(packet: CheckedPacket, listed: readonly AcceptedEntry[] = []): Checked {
-  const own = packet.papers.flatMap(({ accepted, file }) => accepted.map((entry) => ({ entry, file })));
+  const steps = checkSteps(packet, listed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, rule by rule: who has others to answer rests between two of them. */
+export function* checkSteps(
+  packet: CheckedPacket,
+  listed: readonly AcceptedEntry[] = [],
+): Generator<void, Checked> {
+  const own = packet.papers.flatMap(entriesOf);
   const about: Diagnostic[] = [];
-  const acceptances = distinctEntries([...own, ...listed]).flatMap(({ entry, file }) => {
-    const read = acceptanceOf(entry);
-    if (read === null) about.push(diagnose("check/accepted-unreadable", { entry }, placeOf(file)));
-    return read === null ? [] : [{ ...read, entry, file, used: false }];
+  const acceptances = distinctEntries([...own, ...listed]).flatMap((one) => {
+    const read = acceptanceOf(one.entry);
+    const wrong =
+      read === null ? diagnose("check/accepted-unreadable", one, placeOf(one)) : unknownIn(one, read);
+    if (wrong !== null) about.push(wrong);
+    return read === null || wrong !== null ? [] : [{ ...read, ...one, used: false }];
   });
   const findings: CheckFinding[] = [];
   const accepted: AcceptedFinding[] = [];
@@ -44,30 +61,41 @@ export function checkAgreement(packet: CheckedPacket, listed: readonly AcceptedE
         accepted.push({ diagnostic: finding.diagnostic, reason: one.reason });
       }
     }
+    yield;
   }
-  for (const { entry, file, used } of acceptances)
-    if (!used) about.push(diagnose("check/accepted-idle", { entry }, placeOf(file)));
+  for (const one of acceptances)
+    if (!one.used) about.push(diagnose("check/accepted-idle", one, placeOf(one)));
   return { findings, accepted, about };
 }
 
 function accepts({ code, words }: Acceptance, file: string | null, found: Diagnostic): boolean {
   if (found.code !== code) return false;
   if (file !== null && !found.places.some((place) => place.file === file)) return false;
-  if (words === null) return true;
-  const said = [found.message.ja, ...found.places.map(({ excerpt = "" }) => excerpt)];
-  return said.some((text) => solid(text).includes(solid(words)));
+  return words === null || says(found, words);
 }
 
-/** Widths and blanks do not tell words apart here: they are copied from a report. */
-function solid(text: string): string {
-  return text.normalize("NFKC").replace(/\s/gu, "");
+/** What a paper's own record accepts. */
+function entriesOf({ accepted, acceptedAt = [], file }: CheckedPaper): readonly AcceptedEntry[] {
+  return accepted.map((entry, at) => {
+    const place = acceptedAt[at];
+    return { entry, file, ...(place === undefined ? {} : { place }) };
+  });
 }
 
+/** Every entry once: several papers are made of one record. What is listed stands last and says how far it goes. */
 function distinctEntries(entries: readonly AcceptedEntry[]): readonly AcceptedEntry[] {
-  const known = new Map(entries.map((one) => [`${one.file ?? ""}\n${one.entry}`, one]));
+  const known = new Map<string, AcceptedEntry>();
+  for (const one of entries) known.set(`${one.place?.file ?? one.file ?? ""}\n${one.entry}`, one);
   return [...known.values()];
 }
 
-function placeOf(file: string | null): { readonly file?: string; readonly path: string } {
-  return { ...(file === null ? {} : { file }), path: "点検済" };
+/** No rule has that code: such an entry would be idle for ever. */
+function unknownIn(one: AcceptedEntry, { code }: Acceptance): Diagnostic | null {
+  if (Object.hasOwn(catalogue, code)) return null;
+  const codes = Object.keys(catalogue).filter((known) => known.startsWith("check/"));
+  return diagnose("check/accepted-unknown", { code, meant: nearest(code, codes) }, placeOf(one));
+}
+
+function placeOf({ file, place }: AcceptedEntry): Place {
+  return place ?? { ...(file === null ? {} : { file }), path: "点検済" };
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { checkTyped } from "./check-typed.ts";
-import { correctedOf, existingNames } from "./existing-packet.ts";
+import { checkFiles, checkTyped } from "./check-typed.ts";
+import { agreeingFiles, agreeingNames, correctedOf, existingNames } from "./existing-packet.ts";
 import { isTrue, ownPackets, ownPapersFound } from "./own-packet.ts";
 
 describe("a packet whose papers agree", () => {
   it.each(existingNames)("has nothing to find: %s", async (name) => {
     const found = await checkTyped(correctedOf(name));
     expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  });
+
+  it.each(agreeingNames)("has nothing to find, whatever an office's habits are: %s", async (name) => {
+    const found = await checkFiles(agreeingFiles(name));
+    expect(found.map(({ diagnostic: { code, message } }) => `${code} ${message.ja}`)).toEqual([]);
   });
 });
 

@@ -51,6 +51,29 @@ export function correctedOf(name: ExistingName): TypedPacket {
   return { name, files: [{ file: textName, text }] };
 }
 
+/**
+ * Packets that agree, written by somebody who had not seen the rules: with other habits than the five, and with pairs
+ * that look like slips and are none.
+ */
+export const agreeingNames = ["consultation-text", "report-word", "two-councils-text"] as const;
+
+/** The files of one of them, in the order of their names. */
+export function agreeingFiles(name: (typeof agreeingNames)[number]): ExistingFile[] {
+  const own = join(folder, "agreeing", name);
+  const names = readdirSync(own).sort();
+  return names.map((file) => ({ file, bytes: readFileSync(join(own, file)) }));
+}
+
+/** Those of them that are text. */
+export const agreeingTexts = (): readonly TypedPacket[] =>
+  agreeingNames.flatMap((name) => {
+    const files = agreeingFiles(name).filter(({ file }) => file.endsWith(".txt"));
+    const decoder = new TextDecoder();
+    return files.length === 0
+      ? []
+      : [{ name, files: files.map(({ file, bytes }) => ({ file, text: decoder.decode(bytes) })) }];
+  });
+
 const severities = { 誤り: "error", 不一致: "warning", 表記: "info" } as const;
 
 /** Does the finding say what was expected, and point to all papers named? Blanks and widths do not count. */

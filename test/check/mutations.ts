@@ -1,5 +1,5 @@
 import { checkTyped } from "./check-typed.ts";
-import { correctedOf, existingNames } from "./existing-packet.ts";
+import { agreeingTexts, correctedOf, existingNames } from "./existing-packet.ts";
 import { missesOf, othersOf } from "./mutation/report.ts";
 import { tryMany } from "./mutation/run.ts";
 import { keepResult, resultOf, tableOf } from "./mutation/table.ts";
@@ -18,7 +18,7 @@ interface Asked {
 
 /** What test/tools/mutations.mjs prints. */
 export async function mutations({ seed, count, only = "", misses, others, write }: Asked): Promise<string> {
-  const packets = [...existingNames.map(correctedOf), ...ownPackets.map(ownTyped)];
+  const packets = [...existingNames.map(correctedOf), ...agreeingTexts(), ...ownPackets.map(ownTyped)];
   const wanted = packets.filter(({ name }) => name.includes(only));
   const all = await tryMany(wanted, { check: checkTyped, isTrue }, { seed, count });
   const result = resultOf(all, seed);

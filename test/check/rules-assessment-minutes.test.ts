@@ -102,7 +102,7 @@ describe("cells of a 別表", () => {
     ]);
     const elsewhere = paperOf("explanation", "説明資料", ["特定個人情報は取り扱わない。"]);
     expect(found(matrixCells, table("持定個人情報"), elsewhere)).toEqual([
-      expect.stringContaining("升の「持定個人情報」は、ほかの升の「特定個人情報」"),
+      expect.stringContaining("セルの「持定個人情報」は、ほかのセルの「特定個人情報」"),
     ]);
   });
 });

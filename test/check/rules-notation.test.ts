@@ -145,6 +145,14 @@ describe("spelling", () => {
     expect(told(notationSpelling.find(packet))).toEqual([["spelling", "ユーザー"]]);
   });
 
+  test("an office's own list takes the place of what ships", () => {
+    const spellings = [["サーバー", "サーバ"]];
+    const packet = packetOf([paper("資料", "サーバを置く。", "サーバーと", "サーバと")], {}, { spellings });
+    const [finding, ...others] = notationSpelling.find(packet);
+    expect(others).toEqual([]);
+    expect(finding?.diagnostic.message.ja).toContain("「サーバ」（団体の用字は「サーバー」）（資料）");
+  });
+
   test("記載無し of a table of changes counts, other words of the columns do not", () => {
     const table = (was: string, now: string) =>
       paperOf("change-table", "変更箇所", [row("変更前の記載", "変更後の記載"), row(was, now)]);
@@ -161,8 +169,11 @@ describe("characters", () => {
     expect(finding?.diagnostic.message.ja).toContain("「日」(U+65E5)");
   });
 
-  test("blanks in a row inside a line, not at its beginning, not where a number is awaited", () => {
-    expect(codes(inOne(notationCharacter, "氏名　　　住所"))).toEqual(["blank-typed"]);
+  test("blanks in a row inside a sentence, not at its beginning, not where a number is awaited or a label stands", () => {
+    expect(codes(inOne(notationCharacter, "氏名　　　住所を記録する。"))).toEqual(["blank-typed"]);
+    expect(
+      inOne(notationCharacter, "２　場　所　　市役所東庁舎", "諮　　問", "介護保険　　　18,455人"),
+    ).toEqual([]);
     expect(inOne(notationCharacter, "　　氏名", "第　　　号", "令和　　年　　月　　日", "諮　問")).toEqual(
       [],
     );

@@ -1,4 +1,5 @@
 import type { Place } from "../../diagnostic/index.ts";
+import { foldText } from "../fold.ts";
 import {
   type CheckedPacket,
   type CheckedPaper,
@@ -78,5 +79,5 @@ export function wordPlace({ paper, field, place }: AssessmentItem, word: RegExp)
 
 /** Half-width letters, digits and brackets, no blanks. */
 export function plain(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
+  return foldText(text, "label");
 }

@@ -1,8 +1,8 @@
 import { type Finding, readPhone } from "../../notation/index.ts";
+import { type Folded, foldLine, unfold } from "../fold.ts";
 import { type CheckedPaper, placeOf, type Span } from "../paper.ts";
 import { type DateRead, datePattern, readDateFact } from "./date-fact.ts";
 import type { Fact, FactKind } from "./fact.ts";
-import { type Folded, foldLine } from "./folded.ts";
 import { lawPattern, lawValue } from "./law-fact.ts";
 
 /** A date that is none: what notation/ says of it, and where. */
@@ -41,7 +41,7 @@ const known = new WeakMap<CheckedPaper, PaperFacts>();
 export function factsOf(paper: CheckedPaper): PaperFacts {
   const before = known.get(paper);
   if (before !== undefined) return before;
-  const folded = paper.lines.map(({ text }) => foldLine(text));
+  const folded = paper.lines.map(({ text }) => foldLine(text, "fact"));
   const faults: DateFault[] = [];
   const facts = folded.map((line, index) => factsOfLine(paper, line, index, faults));
   const found = { folded, facts, faults };
@@ -62,7 +62,7 @@ function factsOfLine(
     const kind = kindOf(match);
     const from = match.index;
     const to = from + found.length;
-    const span = { line, from: folded.at[from] ?? 0, to: (folded.at[to - 1] ?? 0) + 1 };
+    const span = { line, ...unfold(folded, from, to) };
     const text = paper.lines[line]?.text.slice(span.from, span.to) ?? "";
     const read = kind === "date" ? readDateFact(found) : plain(kind, found);
     for (const finding of read.faults) faults.push({ finding, text, span });

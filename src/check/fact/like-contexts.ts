@@ -2,8 +2,8 @@ import type { CheckedPaper } from "../paper.ts";
 import { grouped } from "./agree.ts";
 import type { Fact } from "./fact.ts";
 import { factsOf } from "./facts.ts";
-import { type Compared, factsToCompare } from "./like-statements.ts";
-import { factSigns } from "./statement.ts";
+import { bodyLines, type Compared, factsToCompare, isTopic } from "./like-statements.ts";
+import { factSigns, isMarker } from "./statement.ts";
 
 /** A fact with the words around it, other facts as signs. */
 interface Around {
@@ -28,6 +28,9 @@ const wide = [
   [12, 3],
 ] as const;
 
+/** Numbers are few, and stand in the middle of what is the same. */
+const widest = Array.from({ length: 13 }, (_, before) => [before, 15 - before] as const);
+
 /**
  * Facts between the same words in sentences that are not alike as a whole. Two or more say one thing and one another
  * (few words are enough), or one against one (many words, and no dates: two events may be told alike).
@@ -36,7 +39,10 @@ export function* comparedContexts(papers: readonly CheckedPaper[]): Iterable<Com
   const all = papers.flatMap(aroundIn);
   for (const [before, after] of narrow) yield* compared(all, before, after, 2);
   const undated = all.filter(({ fact }) => fact.kind !== "date");
-  for (const [before, after] of wide) yield* compared(undated, before, after, 1);
+  const numbers = undated.filter(({ fact }) => fact.kind === "number");
+  const others = undated.filter(({ fact }) => fact.kind !== "number");
+  for (const [before, after] of wide) yield* compared(others, before, after, 1);
+  for (const [before, after] of widest) yield* compared(numbers, before, after, 1);
 }
 
 /** A number that counts something; without one it only tells items apart: 提供先1, リスク2. */
@@ -44,10 +50,14 @@ const unit = /[件名人時日週年月か台枚回円%号室階桁歳割点本�
 
 function aroundIn(paper: CheckedPaper): readonly Around[] {
   const { folded, facts } = factsOf(paper);
+  const letters = bodyLines(paper);
   return factsToCompare(paper).flatMap((line) => {
     const inLine = facts[line] ?? [];
     const text = folded[line]?.text ?? "";
     return inLine.flatMap((fact, index) => {
+      if (isMarker(paper, line, fact) || isTopic(paper, fact)) return [];
+      // A letter's sentence names the clauses of its own matter.
+      if (fact.kind === "law" && letters.has(line)) return [];
       if (fact.kind === "number" && !unit.test(text.slice(fact.to, fact.to + 1))) return [];
       const before = outward(text, inLine.slice(0, index), 0, fact.from).slice(-12);
       const after = outward(text, inLine.slice(index + 1), fact.to, text.length).slice(0, 15);

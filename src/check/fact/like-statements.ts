@@ -1,6 +1,7 @@
 import type { CheckedPaper, FieldKey, PaperForm } from "../paper.ts";
 import { grouped, type Said } from "./agree.ts";
 import type { Fact } from "./fact.ts";
+import { factsOf } from "./facts.ts";
 import { factSigns, type Statement, statementsOf } from "./statement.ts";
 
 /** Papers of one matter speak of one thing; in a packet like sentences may speak of several. */
@@ -108,7 +109,8 @@ function* ofMatter(group: readonly Statement[]): Iterable<Compared> {
  * All over a packet: many sentences say one thing and a single one another. The fewer they are, the longer they must
  * be; neighbours in a list say different things on purpose.
  */
-function* ofPacket(group: readonly Statement[]): Iterable<Compared> {
+function* ofPacket(all: readonly Statement[]): Iterable<Compared> {
+  const group = ofOneThing(all.filter((one) => !isOfItsOwn(one)));
   const solid = group[0]?.solid ?? 0;
   for (const compared of slots(group)) {
     const counts = [...grouped(compared.said, ({ value }) => value).values()].map(({ length }) => length);
@@ -117,6 +119,23 @@ function* ofPacket(group: readonly Statement[]): Iterable<Compared> {
     if (second !== 1 || third !== undefined || most + 1 !== group.length) continue;
     if (solid >= neededFor(most) && !areNeighbours(group)) yield compared;
   }
+}
+
+/** The lines of a letter's sentence before 記. */
+export function bodyLines({ fields, form, lines }: CheckedPaper): ReadonlySet<number> {
+  const own = new Set(
+    fields.flatMap(({ key, value }) => (key === "body" ? value.map(({ line }) => line) : [])),
+  );
+  // Of a letter whose parts were not made out the sentence is known by its words.
+  if (own.size > 0 || form !== "consultation-letter") return own;
+  return new Set([...lines.keys()].filter((line) => asking.test(lines[line]?.text ?? "")));
+}
+
+const asking = /の規定(?:に基づき|により)(?=.*(?:意見|諮問))/u;
+
+/** A letter's sentence names the clauses of its own matter. */
+function isOfItsOwn({ paper, line }: Statement): boolean {
+  return bodyLines(paper).has(line);
 }
 
 function neededFor(most: number): number {
@@ -131,17 +150,41 @@ function areNeighbours(group: readonly Statement[]): boolean {
   });
 }
 
+/**
+ * Without the sentences of which two facts or more are others than most say: 令和2年度は1,318件 and 令和3年度は1,138件 are two
+ * statements. A slip changes one fact.
+ */
+function ofOneThing(group: readonly Statement[]): readonly Statement[] {
+  const [first] = group;
+  if (first === undefined || first.facts.length < 2) return group;
+  const usual = [...first.facts.keys()].map((index) => {
+    const counts = grouped(group, ({ facts }) => facts[index]?.value ?? "");
+    return [...counts].reduce((best, one) => (one[1].length > best[1].length ? one : best))[0];
+  });
+  return group.filter(({ facts }) => facts.filter(({ value }, index) => value !== usual[index]).length < 2);
+}
+
 /** Each fact of the first sentence with its like in the others. */
-function* slots(group: readonly Statement[]): Iterable<Compared> {
+function* slots(all: readonly Statement[]): Iterable<Compared> {
+  const group = ofOneThing(all);
   const [first] = group;
   if (first === undefined) return;
   for (const index of first.facts.keys()) {
     const said = group.flatMap(({ paper, facts }) => {
       const fact = facts[index];
+      if (fact !== undefined && isTopic(paper, fact)) return [];
       return fact === undefined ? [] : [saidOf(paper, fact)];
     });
     yield { said, sentence: first.paper.lines[first.line]?.text.trim() ?? "" };
   }
+}
+
+/** 諮問第8号は, 議題2について: what a sentence is about, not what it says. */
+export function isTopic(paper: CheckedPaper, { kind, span, from }: Fact): boolean {
+  if (kind !== "letter-number" && kind !== "number") return false;
+  return /(?:諮問|議題|議案|案件|報告事項|資料|議事)\(?$/.test(
+    (factsOf(paper).folded[span.line]?.text ?? "").slice(0, from),
+  );
 }
 
 function saidOf(paper: CheckedPaper, { value, span }: Fact): Said {

@@ -1,6 +1,7 @@
 import type { CheckedPaper } from "../paper.ts";
 import type { Fact, FactKind } from "./fact.ts";
 import { factsOf } from "./facts.ts";
+import { markerOf } from "./markers.ts";
 
 /** A sentence of a paper with its facts taken out. */
 export interface Statement {
@@ -42,6 +43,19 @@ export function statementsOf(paper: CheckedPaper): readonly Statement[] {
   return found;
 }
 
+/** Where a line's number ends in its folded text (2 システムの概要): it is told apart only by the blank behind it. */
+function markerEnd(paper: CheckedPaper, line: number, first: Fact | undefined): number {
+  return first !== undefined && isMarker(paper, line, first) ? first.to : 0;
+}
+
+/** Whether a fact is the number of its line or of its row. */
+export function isMarker(paper: CheckedPaper, line: number, { from, kind, span }: Fact): boolean {
+  if (kind !== "number" || from > 2) return false;
+  const own = paper.lines[line];
+  const at = own === undefined ? null : markerOf(own.text);
+  return at !== null && span.from >= at.from && span.to <= at.from + at.text.length;
+}
+
 function take(
   paper: CheckedPaper,
   line: number,
@@ -49,7 +63,7 @@ function take(
   facts: readonly Fact[],
   found: Statement[],
 ): void {
-  const start = marker.exec(text)?.[0].length ?? 0;
+  const start = Math.max(marker.exec(text)?.[0].length ?? 0, markerEnd(paper, line, facts[0]));
   let from = start;
   while (from < text.length) {
     const stop = text.indexOf("。", from);

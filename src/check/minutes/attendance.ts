@@ -1,6 +1,7 @@
 import { editDistance, type Place } from "../../diagnostic/index.ts";
 import { plain } from "../assessment/items.ts";
-import { type CheckedPaper, placeOf, type Span, spanText } from "../paper.ts";
+import { type CheckedPaper, placeOf } from "../paper.ts";
+import { type AttendanceList, listedIn } from "./listed.ts";
 
 interface Person {
   /** 見本太郎委員, 長田政策法務課市政情報室長, without blanks. */
@@ -29,56 +30,34 @@ export interface Attendance {
   readonly contrary: readonly { readonly section: string; readonly person: string; readonly place: Place }[];
 }
 
-/** Reads the field 出席者: (1) groups, （section） lines, persons parted by 、, 欠席：. Null where there is none. */
+/** The lists of 出席者 in minutes. Null where there is none. */
 export function attendanceIn(paper: CheckedPaper): Attendance | null {
-  const spans = paper.fields.filter(({ key }) => key === "attendance").flatMap(({ value }) => value);
-  const [first] = spans;
+  const list = listedIn(paper);
+  const [first] = paper.fields.filter(({ key }) => key === "attendance").flatMap(({ value }) => value);
   if (first === undefined) return null;
-  const people: Person[] = [];
-  const bodies: string[] = [];
-  const groups: { name: string; place: Place; present: number; absent: number }[] = [];
-  const contrary: { section: string; person: string; place: Place }[] = [];
-  let above: { name: string; place: Place } | null = null;
-  for (const span of spans) {
-    const words = plain(spanText(paper, span));
-    const head = /^\(([0-9]{1,2})\)(.+)$/.exec(words)?.[2];
-    const section = /^\(([^()0-9]+)\)$/.exec(words)?.[1];
-    if (section !== undefined) {
-      bodies.push(section);
-      above = { name: section, place: placeOf(paper, span) };
-    }
-    if (head !== undefined) above = null;
-    if (head !== undefined) {
-      const [name = "", rest = ""] = head.split(":");
-      groups.push({ name, place: placeOf(paper, span), present: 0, absent: 0 });
-      bodies.push(name);
-      add(paper, span, rest, people, groups.at(-1));
-    } else if (section === undefined) {
-      add(paper, span, words, people, groups.at(-1));
-      const odd = above === null ? null : otherSection(above.name, words);
-      if (above !== null && odd !== null)
-        contrary.push({ section: above.name, person: odd, place: above.place });
-    }
-  }
+  const people = list.people.map(({ words, isAbsent, span }) => ({
+    words: plain(words),
+    isAbsent,
+    place: placeOf(paper, span),
+  }));
+  const groups = list.groups.map(({ name, span }, at) => {
+    const own = list.people.filter(({ group }) => group === at);
+    const absent = own.filter(({ isAbsent }) => isAbsent).length;
+    return { name, place: placeOf(paper, span), present: own.length - absent, absent };
+  });
+  const bodies = [...list.sections, ...groups].map(({ name }) => name);
   for (const { words } of people)
     bodies.push(...(words.match(/(?<=^.{1,4}?)[^\d]{2,12}?[課室部局係所]/gu) ?? []));
-  return new List(placeOf(paper, first), people, bodies, groups, contrary);
+  return new List(placeOf(paper, first), people, bodies, groups, contraryIn(paper, list));
 }
 
-function add(
-  paper: CheckedPaper,
-  span: Span,
-  words: string,
-  people: Person[],
-  group: { present: number; absent: number } | undefined,
-): void {
-  const absent = /^欠席(?:者|委員)?:(.+)$/.exec(words)?.[1];
-  for (const one of (absent ?? words).replace(/^出席(?:者|委員)?:/, "").split(/[、,]/)) {
-    if (one.length < 2) continue;
-    people.push({ words: one, isAbsent: absent !== undefined, place: placeOf(paper, span) });
-    if (group !== undefined && absent === undefined) group.present += 1;
-    else if (group !== undefined) group.absent += 1;
-  }
+/** People under a section who are of another that is nearly the same. */
+function contraryIn(paper: CheckedPaper, list: AttendanceList): Attendance["contrary"] {
+  return list.sections.flatMap(({ name, group, span }) => {
+    const own = list.people.filter((one) => one.section === name && one.group === group);
+    const odd = own.map(({ words }) => plain(words)).find((words) => otherSection(name, words));
+    return odd === undefined ? [] : [{ section: name, person: odd, place: placeOf(paper, span) }];
+  });
 }
 
 class List implements Attendance {
@@ -109,7 +88,8 @@ class List implements Attendance {
     if (family === "") return true;
     const own = this.#people.filter(({ words }) => words.startsWith(family));
     // Staff are called by the post they are listed with; members by a role the list does not say.
-    return own.some(({ words }) => isMember(words) || words.endsWith(label.slice(family.length)));
+    if (own.some(({ words }) => isMember(words) || words.endsWith(label.slice(family.length)))) return true;
+    return this.#people.some(({ words }) => isCalled(words, label));
   }
 
   nearest(label: string): string | null {
@@ -132,23 +112,38 @@ class List implements Attendance {
   }
 }
 
-/** A person whose own section is nearly the one above: one letter differs, or a part is left out. */
-function otherSection(section: string, line: string): string | null {
-  for (const words of line.split(/[、,]/)) {
-    const unit = /^..([^同]{1,12}?[課室])/u.exec(words)?.[1];
-    // Before the unit stands a family name of one to three letters.
-    const at = words.indexOf(section);
-    if (unit === undefined || (at > 0 && at <= 3)) continue;
-    const isPart = unit.endsWith(section) || section.endsWith(unit);
-    if (isPart || (unit.length > 3 && editDistance([...unit], [...section]) === 1)) return words;
-  }
-  return null;
+/** Whether a person's own section is nearly the one above: one letter differs, or a part is left out. */
+function otherSection(section: string, words: string): boolean {
+  const unit = /^..([^同]{1,12}?[課室])/u.exec(words)?.[1];
+  // Before the unit stands a family name of one to three letters.
+  const at = words.indexOf(section);
+  if (unit === undefined || (at > 0 && at <= 3)) return false;
+  // 指令課 of 消防本部指令課 is its short form.
+  if (isBody(unit, section) || isBody(section, unit)) return false;
+  // 指令課 is how one says 消防本部指令課; 保険課 is no short form of 健康保険課.
+  const isShort = section.endsWith(unit) && /[部局課室所会]$/u.test(section.slice(0, -unit.length));
+  const isPart = !isShort && (unit.endsWith(section) || section.endsWith(unit));
+  return isPart || (unit.length > 3 && editDistance([...unit], [...section]) === 1);
 }
 
 /** 市政情報室 of 政策法務課市政情報室; 保険課 is no short form of 健康保険課. */
 function isBody(label: string, body: string): boolean {
   if (label.startsWith(body)) return true;
   return body.endsWith(label) && /[課室部局係所]$/u.test(body.slice(0, -label.length));
+}
+
+/** A post that is called by itself: 指導主事. */
+const alone = /^(?:主任|指導|技術|総括)?(?:主事|主査|主幹|主任|課長補佐|課長|係長|部長|局長|室長|所長|参事)$/;
+
+/** 小野寺係長 of 小野寺同課係長, as a label does not say how long the family name is; 学習支援課長 of 学習支援課舟木課長. */
+function isCalled(words: string, label: string): boolean {
+  if (alone.test(label)) return words.endsWith(label);
+  if (label.endsWith("長") && words.startsWith(label.slice(0, -1)) && words.endsWith(label.slice(-2)))
+    return true;
+  return [1, 2, 3, 4].some((length) => {
+    const title = label.slice(length);
+    return title.length > 1 && words.startsWith(label.slice(0, length)) && words.endsWith(title);
+  });
 }
 
 function isMember(words: string): boolean {

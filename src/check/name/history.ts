@@ -1,5 +1,5 @@
+import { foldText } from "../fold.ts";
 import type { CheckedPaper } from "../paper.ts";
-import { fold } from "./fold.ts";
 
 /** Heads of columns that say what was written before a change, and what was then written instead. */
 const formerHead = /^(変更前|改正前|現行|旧$|旧記載)/;
@@ -18,7 +18,7 @@ function linesBelow(paper: CheckedPaper, heads: readonly RegExp[]): ReadonlySet<
   for (const [index, { cell, text }] of paper.lines.entries()) {
     if (cell === null) continue;
     const key = `${cell.table}/${cell.column}`;
-    const folded = text.length < 20 ? fold(text) : "";
+    const folded = text.length < 20 ? foldText(text, "name") : "";
     if (heads.some((head) => head.test(folded))) columns.add(key);
     else if (columns.has(key)) lines.add(index);
   }

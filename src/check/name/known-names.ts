@@ -1,7 +1,8 @@
 import type { CheckedPacket } from "../paper.ts";
 import { isHiragana, isNameLetter, tellApart } from "./letters.ts";
 import type { PacketText } from "./packet-text.ts";
-import type { Slip } from "./slip.ts";
+import { isBeforePost, type Slip } from "./slip.ts";
+import { soundsLike } from "./titled-names.ts";
 import { unitsOf } from "./unit.ts";
 
 /** Shorter names differ by one letter too often by right: 総務課 and 財務課. */
@@ -49,11 +50,14 @@ const LONGEST_PART = 3;
 /** The name without a part inside of it, once: つな窓口課 for つながる窓口課. */
 function shortened(text: PacketText, name: string, usualAt: number, usualCount: number): Slip | null {
   for (let length = 1; length <= Math.min(LONGEST_PART, name.length - 4); length++) {
-    for (let off = 2; off + length < name.length - 1; off++) {
+    for (let off = 2; off + length < name.length; off++) {
       const short = name.slice(0, off) + name.slice(off + length);
       if (name.includes(short)) continue;
       const [at, second] = text.positionsOf(short, 2);
       if (at === undefined || second !== undefined) continue;
+      // 教育会館 is none of 教育委員会.
+      const behind = at + short.length;
+      if (isNameLetter(text.codes[behind] ?? 0) && !isBeforePost(text, behind)) continue;
       return {
         ...{ at: at + off, length: 0, count: 1 },
         ...{ usualAt: usualAt + off, usualLength: length, usualCount },
@@ -88,8 +92,9 @@ function isVariant(name: string, variant: string): boolean {
   if (variant.length !== name.length) return false;
   const off = differs(name, variant);
   if (off < 0 || name.slice(off + 1) !== variant.slice(off + 1)) return false;
-  // The last letter says what kind of unit it is: 家庭支援課 and 家庭支援室 are two.
-  if (off === name.length - 1 || off === 0) return false;
+  // The last letter says what kind of unit it is: 家庭支援課 and 家庭支援室 are two, 家庭支援科 is none.
+  if (off === name.length - 1) return soundsLike(variant.slice(-1)) === name.slice(-1);
+  if (off === 0) return false;
   const code = variant.charCodeAt(off);
   if (!isNameLetter(code) && !isHiragana(code)) return false;
   return !tellApart(name[off] ?? "", variant[off] ?? "");

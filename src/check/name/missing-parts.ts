@@ -1,6 +1,6 @@
 import { isKanji, isKatakana, isNameLetter } from "./letters.ts";
 import type { PacketText } from "./packet-text.ts";
-import { contextOf, type Slip } from "./slip.ts";
+import { contextOf, isBeforePost, type Slip } from "./slip.ts";
 
 /** Letters to both sides of the joint that must stand elsewhere with something between. */
 const SIDE = 4;
@@ -10,7 +10,7 @@ const LONGEST = 12;
 const TOO_MANY = 120;
 
 /** Whether a part that was left out says nothing of its own: 等 and the like are a matter of wording. */
-const slight = /^(等|系|用|的|型|各|当|本|同|[ーA-Za-z0-9]+)$/;
+const slight = /^(等|系|用|的|型|各|当|本|同.{0,2}|[ーA-Za-z0-9]+)$/u;
 
 /**
  * Places where a part of a name is missing that the others have: 企画調整局イノベーション担当 against
@@ -120,6 +120,7 @@ function isSlip(text: PacketText, slip: Slip, part: string): boolean {
   if (![...part].some((letter) => isKanji(letter.charCodeAt(0)) || isKatakana(letter.charCodeAt(0))))
     return false;
   const { left, right, ends } = contextOf(text, slip);
+  if (isBeforePost(text, slip.usualAt + slip.usualLength + right)) return false;
   // At a line's beginning only what follows is evidence, and a shorter line is often a heading of its own.
   if (left === 0 && (right < 10 || slip.usualCount < 2)) return false;
   return left + right + ends * 2 >= (slip.usualCount > 2 ? 12 : slip.usualCount > 1 ? 14 : 20);

@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostic/index.ts";
+import { type Folded, foldLine, unfold } from "../fold.ts";
 import { type CheckedPacket, type CheckedPaper, placeOf, type Span } from "../paper.ts";
-import { type Folded, foldLine, unfold } from "./fold.ts";
 import { formerLines, historyLines } from "./history.ts";
 
 /** Stands between two lines: as many as the longest context that is compared, so that none reaches over a line's end. */
@@ -17,11 +17,26 @@ interface Entry {
 
 const made = new WeakMap<CheckedPacket, PacketText>();
 
+/** ア 収集: a blank or a point tells the mark of an item from a name that begins so. */
+const marked = /^\s*[-・]?\s*[ァ-ン](?:[\s.．、]|[)）])/u;
+
+/** A mark before an item is no part of a name: the line begins behind it. */
+const withoutMark = (line: string, folded: string): string =>
+  marked.test(line) ? folded.replace(/[ァ-ン]/u, "\n") : folded;
+
+function markBlanks({ line, text, at }: Folded, apart: Uint8Array, start: number): void {
+  if (line.length === text.length) return;
+  for (let index = 1; index < text.length; index++)
+    if (/\s/u.test(line.charAt((at[index] ?? 0) - 1))) apart[start + index] = 1;
+}
+
 /** All lines of all papers as one folded text, made once for all rules of a packet. */
 export class PacketText {
   readonly text: string;
   /** UTF-16 units of the text. */
   readonly codes: Uint16Array;
+  /** 1 where a blank stood before the letter in its line. */
+  private readonly apart: Uint8Array;
   private readonly entries: readonly Entry[];
   private readonly starts: readonly number[];
 
@@ -43,17 +58,19 @@ export class PacketText {
       const history = historyLines(paper);
       for (const [line, { text }] of paper.lines.entries()) {
         if (formerly.has(line)) continue;
-        const folded = foldLine(text);
+        const folded = foldLine(text, "name");
         if (folded.text === "") continue;
         entries.push({ paper, line, folded, history: history.has(line) });
         starts.push(at);
-        pieces.push(folded.text);
+        pieces.push(withoutMark(text, folded.text));
         at += folded.text.length + BREAK.length;
       }
     }
     this.entries = entries;
     this.starts = starts;
     this.text = BREAK + pieces.map((piece) => piece + BREAK).join("");
+    this.apart = new Uint8Array(this.text.length);
+    for (const [index, { folded }] of entries.entries()) markBlanks(folded, this.apart, starts[index] ?? 0);
     this.codes = Uint16Array.from({ length: this.text.length }, (_, index) => this.text.charCodeAt(index));
   }
 
@@ -84,6 +101,11 @@ export class PacketText {
   /** Whether a position says what was written at a change: it is evidence, but never suspicious itself. */
   isHistory(position: number): boolean {
     return this.entries[this.entryAt(position)]?.history ?? false;
+  }
+
+  /** Whether a blank stood before the letter at a position: 病院機構　医事課. */
+  isApart(position: number): boolean {
+    return this.apart[position] === 1;
   }
 
   paperAt(position: number): CheckedPaper | null {

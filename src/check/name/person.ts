@@ -1,5 +1,5 @@
+import { foldLine, unfold } from "../fold.ts";
 import { type CheckedPaper, type FieldKey, placeOf } from "../paper.ts";
-import { foldLine, unfold } from "./fold.ts";
 import type { Said } from "./said.ts";
 
 /** A person named by a letter with the post. */
@@ -23,7 +23,7 @@ export function personsIn(paper: CheckedPaper): NamedPerson[] {
     paper.fields.flatMap(({ key, value }) => (keys.has(key) ? value.map(({ line }) => line) : [])),
   );
   return [...lines].flatMap((line) => {
-    const folded = foldLine(paper.lines[line]?.text ?? "");
+    const folded = foldLine(paper.lines[line]?.text ?? "", "name");
     const [, post = "", name = ""] = postAndName.exec(folded.text) ?? [];
     if (name === "" || noName.test(name)) return [];
     const span = { line, ...unfold(folded, post.length, post.length + name.length) };

@@ -1,4 +1,5 @@
 import { type Code, type DiagnoseParams, diagnose, type Place } from "../../diagnostic/index.ts";
+import { foldText } from "../fold.ts";
 import {
   type CheckedPacket,
   type CheckedPaper,
@@ -10,7 +11,6 @@ import {
   type Span,
   spanText,
 } from "../paper.ts";
-import { fold } from "./fold.ts";
 
 /** A wording and where it stands. */
 export interface Said {
@@ -38,17 +38,17 @@ export const withoutMarker = (folded: string): string => folded.replace(marker, 
 
 /** What a field says, its lines joined; its place is that of the first line with text. */
 export function fieldSaid(paper: CheckedPaper, field: PaperField): Said | null {
-  const spans = field.value.filter((span) => fold(spanText(paper, span)) !== "");
+  const spans = field.value.filter((span) => foldText(spanText(paper, span), "name") !== "");
   const [first] = spans;
   if (first === undefined) return null;
   const text = spans.map((span) => spanText(paper, span).trim()).join("");
-  return { folded: withoutMarker(fold(text)), text, paper, place: placeOf(paper, first) };
+  return { folded: withoutMarker(foldText(text, "name")), text, paper, place: placeOf(paper, first) };
 }
 
 /** A stretch of a line. */
 export function spanSaid(paper: CheckedPaper, span: Span): Said {
   const text = spanText(paper, span);
-  return { folded: fold(text), text, paper, place: placeOf(paper, span) };
+  return { folded: foldText(text, "name"), text, paper, place: placeOf(paper, span) };
 }
 
 /** What the papers of a matter say in one field, of the index only the matter's row; in the packet's order. */

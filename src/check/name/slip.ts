@@ -12,6 +12,8 @@ export interface Slip {
   /** How many places say one and the other. */
   readonly count: number;
   readonly usualCount: number;
+  /** Its words fall to pieces: whoever wrote it, and when, meant something else. */
+  readonly broken?: boolean;
   /** Where the slip was found in a known name: how much of it stands before and behind the stretch. */
   readonly name?: { readonly before: number; readonly behind: number };
 }
@@ -51,6 +53,20 @@ function sameRun(codes: Uint16Array, from: number, usual: number, step: 1 | -1) 
   }
   return { length, ended: one === NEWLINE && codes[usual + length * step] === NEWLINE };
 }
+
+const documentNumber = /^.{1,3}第(\d+)号/u;
+
+/** 稲健障第303号 and 稲健児第302号 are letters of two units: what differs is no slip. */
+export function isOtherNumber({ text }: PacketText, { at, usualAt }: Slip): boolean {
+  const [one, usual] = [at, usualAt].map((from) => documentNumber.exec(text.slice(from, from + 12))?.[1]);
+  return one !== undefined && usual !== undefined && one !== usual;
+}
+
+/** What goes on from the name of a unit to the post of a person: 浦田医事課長, of whose name 浦田 is no part. */
+const post = /^(長|課長|部長|局長|補佐|係長|主査|主任|主事|参事|技師)/u;
+
+/** Whether a unit's name goes on to a post at a position. */
+export const isBeforePost = ({ text }: PacketText, at: number): boolean => post.test(text.slice(at, at + 2));
 
 /** The slip with the words around it, as far as both places agree on them and no punctuation comes. */
 export function shown(text: PacketText, slip: Slip): ShownSlip {

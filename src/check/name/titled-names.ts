@@ -49,9 +49,11 @@ export function titledNames({ text, codes }: PacketText): Titled[] {
     const start = at;
     while (isLetter(codes[at] ?? 0)) at += 1;
     if (at - start < 3) continue;
-    const run = text.slice(start, at).replace(/[上内等中第]$/u, "");
-    const name = headed.exec(run)?.[0] ?? run;
-    const meant = name === run ? withRightHead(run) : null;
+    const run = text.slice(start, at).replace(/[上内等中第並及又若]$/u, "");
+    const whole = headed.exec(run)?.[0] ?? run;
+    // 情報システム科 ends with no head, but holds one: the letter behind it is a slip of 課.
+    const meant = whole === run || whole.length === run.length - 1 ? withRightHead(run) : null;
+    const name = meant === null ? whole : run;
     const kind = kinds.find(({ end }) => end.test(meant ?? name))?.kind;
     if (kind === undefined || noLaw.test(name)) continue;
     const known = names.get(name);
@@ -62,10 +64,13 @@ export function titledNames({ text, codes }: PacketText): Titled[] {
 
 const again = (name: Titled): Titled => ({ ...name, count: name.count + 1 });
 
+/** The letter a name ends with that sounds like this one, which none ends with: 課 for 科. */
+export const soundsLike = (letter: string): string | null => homophones[letter] ?? null;
+
 /** 健康保険科 may be 健康保険課. */
 function withRightHead(run: string): string | null {
-  const last = homophones[run.at(-1) ?? ""];
-  return last === undefined ? null : run.slice(0, -1) + last;
+  const last = soundsLike(run.slice(-1));
+  return last === null ? null : run.slice(0, -1) + last;
 }
 
 const isLetter = (code: number): boolean => isKanji(code) || isKatakana(code) || isLatin(code);

@@ -1,7 +1,8 @@
 import { differenceOf } from "./difference.ts";
 import { isHiragana, isKatakana, tellApart } from "./letters.ts";
 import type { PacketText } from "./packet-text.ts";
-import { contextOf, type Slip } from "./slip.ts";
+import { looseLetters } from "./segments.ts";
+import { contextOf, isBeforePost, type Slip } from "./slip.ts";
 import { laws, systems, type Titled, titledNames, units } from "./titled-names.ts";
 
 /** A part that can be missing from a name; a longer one only where the letters that meet do so nowhere else. */
@@ -61,6 +62,8 @@ function isLetterSlip(
   if (tellApart(text.text[at] ?? "", text.text[usualAt] ?? "")) return false;
   const { before = 0 } = slip.name ?? {};
   if (meant !== null) return name.length >= kind.shortest;
+  // 健康増進課 and 健康推進課, once each and both of whole words, are two.
+  if (kind === units && slip.usualCount === 1 && !isLooser(text, { at, usualAt, ...slip })) return false;
   // 署得 and 管利 are no words: they stand nowhere else.
   const isNew = standsOnce(text, before === 0 ? at : at - 1);
   if (name.length < kind.shortest) return isNew && name.length >= 6;
@@ -68,15 +71,24 @@ function isLetterSlip(
   return before > 0 || name.length >= 6 || slip.usualCount > 1 || (kind === laws && isNew);
 }
 
+/** Whether the name falls to pieces where the other does not. */
+function isLooser({ text }: PacketText, { at, usualAt, name }: Slip): boolean {
+  const { before = 0, behind = 0 } = name ?? {};
+  const whole = (from: number): string => text.slice(from - before, from + 1 + behind);
+  return looseLetters(whole(at)) > looseLetters(whole(usualAt));
+}
+
 /** Whether the two letters stand side by side nowhere else. */
 const standsOnce = (text: PacketText, at: number): boolean =>
   text.positionsOf(text.text.slice(at, at + 2), 2).length < 2;
 
 /** Parts that make another name of the same kind rather than a slip. */
-const slight = /^(等|系|用|的|型|各|総合|統合|共通|第[一二三]|[ーA-Za-z0-9]+)$/u;
+const slight = /^(等|系|用|的|型|各|総合|統合|共通|同.{1,2}|第[一二三]|[ーA-Za-z0-9]+)$/u;
 
 function isMissingPart(text: PacketText, { text: name, kind }: Titled, slip: Slip): boolean {
   if (slight.test(text.text.slice(slip.usualAt, slip.usualAt + slip.usualLength))) return false;
+  // 病院機構　浦田医事課長: a name begins behind the blank.
+  if (text.isApart(slip.at) || text.isApart(slip.usualAt)) return false;
   const isNew = standsOnce(text, slip.at - 1);
   if (slip.usualLength > LONG_PART && !(isNew && slip.usualCount > 1)) return false;
   // What stands before both belongs to the name as well, ひらがな above all: こども家庭支援課.
@@ -89,20 +101,20 @@ function isMissingPart(text: PacketText, { text: name, kind }: Titled, slip: Sli
 /** What may be left out before a name without a slip: it says which one, or how it is meant. */
 const leftOut =
   /(^(国民|後期|既存|統合|総合|共通|政府|庁内|庁外|指定|新|旧)|[局部課室係]|各|当|同|本|全|両|該)$/u;
-/** Behind the name of a unit: what stands before it is then a person's name, 御影情報システム課主査. */
-const post = /^(主査|主任|主事|課長|部長|局長|長|補佐|係長|参事|技師)/u;
 
 /** 保険課, once, for 健康保険課; not 情報化戦略部 for 企画調整局情報化戦略部, not 健康保険法 beside 国民健康保険法. */
 function isWithoutBeginning(text: PacketText, one: Titled, other: Titled, slip: Slip): boolean {
-  // こども支援課 and こども家庭支援課: the part is missing behind ひらがな, which belong to both.
-  if (one.kind === units && one.text.length >= 3 && isBehindSameHiragana(text, slip)) return true;
+  // こども支援課 and こども家庭支援課: the part is missing behind ひらがな, which belong to both;
+  // みほん管理システム and みほん健康管理システム likewise.
+  if (one.text.length >= 3 && isBehindSameHiragana(text, slip)) return true;
   if (one.text.length < 3 || other.count < (one.text.length < 5 ? 3 : 2)) return false;
   if (one.kind === systems && one.text.length < systems.shortest) return false;
   const part = text.text.slice(slip.usualAt, slip.usualAt + slip.usualLength);
   // ポータルサイト is a word, ウェアシステム is none: it was cut in the middle of グループウェア.
   if (!/\p{sc=Han}/u.test(one.text) && !isKatakana(part.charCodeAt(part.length - 1))) return false;
   const behind = other.at + other.text.length;
-  if (one.kind === units && post.test(text.text.slice(behind, behind + 2))) return false;
+  // What stands before the unit is then a person's name: 御影情報システム課主査.
+  if (one.kind === units && isBeforePost(text, behind)) return false;
   return part.length >= 2 && part.length <= LONG_PART && !leftOut.test(part);
 }
 

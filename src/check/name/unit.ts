@@ -1,5 +1,5 @@
+import { foldText } from "../fold.ts";
 import { type CheckedPaper, type FieldKey, fieldText } from "../paper.ts";
-import { fold } from "./fold.ts";
 
 /** An office as a chain of names: 地方独立行政法人見本市民病院機構 / 法人本部 / 経営企画室. */
 export type UnitChain = readonly string[];
@@ -12,7 +12,7 @@ const piece = new RegExp(`[^()「」、。・:：,/]+?${suffix}(?!長|員|内|�
 
 /** Splits an office's name into its units; what stands behind the last one is a unit of its own (イノベーション推進). */
 export function unitChain(text: string): UnitChain {
-  const folded = fold(text);
+  const folded = foldText(text, "name");
   const parts: string[] = [];
   let end = 0;
   for (const match of folded.matchAll(piece)) {
@@ -52,7 +52,7 @@ export function unitsOf(paper: CheckedPaper): NamedUnit[] {
     return fieldText(paper, field)
       .split("\n")
       .flatMap((line) => {
-        const chain = unitChain(unitText(fold(line)));
+        const chain = unitChain(unitText(foldText(line, "name")));
         return chain.length === 0 ? [] : [{ key: field.key, row: field.row, chain }];
       });
   });

@@ -4,8 +4,17 @@ import type { Fact } from "../fact/fact.ts";
 import { factPlace, factsOf } from "../fact/facts.ts";
 import { dateOfPaper, fieldOf, firstSpan } from "../fact/fields.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
-import { foldText } from "../fact/folded.ts";
-import { type CheckedPaper, type CheckFinding, fieldText, type PaperField, placeOf } from "../paper.ts";
+import { isMistyped } from "../fact/mistyped.ts";
+import { isTold, tellFacts } from "../fact/told.ts";
+import { foldText } from "../fold.ts";
+import {
+  type CheckedPacket,
+  type CheckedPaper,
+  type CheckFinding,
+  fieldText,
+  type PaperField,
+  placeOf,
+} from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
 /** 令和3年4月5日付け見企つ第86号: a letter named in another paper. */
@@ -37,12 +46,13 @@ export const answered: CheckRule = {
     ja: "「令和…年…月…日付け…第…号」で挙げた文書の日付と番号を、その文書自身の日付・番号や、ほかの箇所の記載と比べる。",
     en: "A letter named as 令和…日付け…第…号 against that letter's own date and number, and against other mentions.",
   },
-  *find({ papers }) {
+  *find(packet) {
+    const { papers } = packet;
     const letters = papers.flatMap(letterOf);
     const references = papers.flatMap(referencesIn);
-    for (const reference of references) yield* held(reference, letters);
-    yield* mentions(references);
-    for (const paper of papers) yield* near(paper, letters);
+    for (const reference of references) yield* held(packet, reference, letters);
+    yield* mentions(packet, references);
+    for (const paper of papers) yield* near(packet, paper, letters);
   },
 };
 
@@ -52,7 +62,7 @@ function letterOf(paper: CheckedPaper): readonly Letter[] {
   if (field === null || reading === null || !reading.ok) return [];
   const { symbol, number, branch } = reading.value;
   const value = branch === null ? String(number) : `${number}の${branch}`;
-  return [{ paper, field, symbol: foldText(symbol), number: value, date: dateOfPaper(paper) }];
+  return [{ paper, field, symbol: foldText(symbol, "fact"), number: value, date: dateOfPaper(paper) }];
 }
 
 /** Kanji, and at most one kana at the end: 見企つ, 企テ. */
@@ -74,6 +84,7 @@ function referencesIn(paper: CheckedPaper): readonly Reference[] {
 }
 
 function* held(
+  packet: CheckedPacket,
   { paper, symbol, number, date }: Reference,
   letters: readonly Letter[],
 ): Iterable<CheckFinding> {
@@ -87,6 +98,7 @@ function* held(
       letter: meant.paper.name,
       own: meant.date.text,
     };
+    tellFacts(packet, [{ paper, value: date.value, span: date.span }]);
     yield found("check/answered-date", params, factPlace(paper, date), factPlace(meant.paper, meant.date));
   }
   const sameDay = alike.find((letter) => letter.date?.value === date.value);
@@ -99,6 +111,7 @@ function* held(
     letter: sameDay.paper.name,
     own,
   };
+  tellFacts(packet, [{ paper, value: number.value, span: number.span }]);
   yield found(
     "check/answered-number",
     params,
@@ -108,7 +121,7 @@ function* held(
 }
 
 /** One letter named in two places bears one date. */
-function* mentions(references: readonly Reference[]): Iterable<CheckFinding> {
+function* mentions(packet: CheckedPacket, references: readonly Reference[]): Iterable<CheckFinding> {
   const byNumber = new Map<string, Said[]>();
   for (const { paper, symbol, number, date } of references) {
     const key = `${symbol}第${number.value}`;
@@ -125,29 +138,34 @@ function* mentions(references: readonly Reference[]): Iterable<CheckFinding> {
         odd: odd[0]?.value ?? "",
         usual: usual[0]?.value ?? "",
       };
+      tellFacts(packet, odd);
       yield found("check/named-date-differs", params, ...bothPlaces(odd, usual));
     }
   }
 }
 
 /**
- * 答申第913号 where the packet holds 答申第910号 and no 913: one digit was mistyped. Short numbers are near to each other
+ * 答申第913号 where the packet holds 答申第910号 and no 913: one digit was mistyped, or two of them turned round. Short numbers are near to each other
  * by chance.
  */
-function* near(paper: CheckedPaper, letters: readonly Letter[]): Iterable<CheckFinding> {
+function* near(
+  packet: CheckedPacket,
+  paper: CheckedPaper,
+  letters: readonly Letter[],
+): Iterable<CheckFinding> {
   const { folded, facts } = factsOf(paper);
   for (const [line, inLine] of facts.entries()) {
     for (const fact of inLine) {
       if (fact.kind !== "letter-number") continue;
       const symbol = symbolBefore.exec((folded[line]?.text ?? "").slice(0, fact.from))?.[1] ?? "";
-      const alike = letters.filter((letter) => letter.symbol !== "" && symbol.endsWith(letter.symbol));
-      if (alike.length === 0 || alike.some(({ number }) => number === fact.value)) continue;
-      const meant = alike.find(({ number }) => isOneDigitOff(number, fact.value));
-      if (meant === undefined) continue;
+      const meant = meantBy(symbol, fact.value, letters);
+      const said = { paper, value: fact.value, span: fact.span };
+      if (meant === null || isTold(packet, said)) continue;
+      tellFacts(packet, [said]);
       const own = fieldText(meant.paper, meant.field).trim();
       const params = {
         paper: paper.name,
-        said: `${meant.symbol}${fact.text}`,
+        said: `${symbol}${fact.text}`,
         letter: meant.paper.name,
         own,
       };
@@ -157,7 +175,21 @@ function* near(paper: CheckedPaper, letters: readonly Letter[]): Iterable<CheckF
   }
 }
 
-function isOneDigitOff(one: string, other: string): boolean {
-  if (one.length !== other.length || one.length < 3) return false;
+/**
+ * The letter a reference may be meant for: of its symbol, with a number mistyped; or of its number, with a symbol of which
+ * one letter differs or is left out and that no letter of the packet bears. None where a letter bears both.
+ */
+function meantBy(symbol: string, value: string, letters: readonly Letter[]): Letter | null {
+  const own = letters.filter((letter) => letter.symbol !== "" && symbol.endsWith(letter.symbol));
+  if (own.some(({ number }) => number === value)) return null;
+  if (own.length > 0) return own.find(({ number }) => isMistyped(number, value)) ?? null;
+  if (value.length < 2) return null;
+  return letters.find((letter) => letter.number === value && isOneLetterOff(letter.symbol, symbol)) ?? null;
+}
+
+function isOneLetterOff(one: string, other: string): boolean {
+  if (one.length === other.length + 1 && one.length > 2)
+    return [...one].some((_, index) => one.slice(0, index) + one.slice(index + 1) === other);
+  if (one.length !== other.length || one.length < 2) return false;
   return [...one].filter((sign, index) => sign !== other[index]).length === 1;
 }

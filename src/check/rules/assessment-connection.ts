@@ -27,10 +27,28 @@ export const assessmentConnection: CheckRule = {
       for (const none of items.get("Ⅲ-4-しない場合") ?? [])
         yield* contrary(items, none, { item: "Ⅱ-4-委託の有無", no: "委託しない" });
       for (const none of items.get("Ⅲ-5-しない場合") ?? [])
-        yield* contrary(items, none, { item: "Ⅱ-5-提供・移転の有無", no: "行っていない" });
+        if (!isByNetworkOnly(items, none.field.row))
+          yield* contrary(items, none, { item: "Ⅱ-5-提供・移転の有無", no: "行っていない" });
     }
   },
 };
+
+/** Ⅲ5 leaves out what goes through the network: where nothing else is handed on, either mark is right. */
+function isByNetworkOnly(items: AssessmentItems, file: number | null): boolean {
+  const done = marksOf(itemIn(items, "Ⅱ-5-提供・移転の有無", file));
+  if (
+    !done.some((one) => one.startsWith("提供を行っている")) ||
+    done.some((one) => one.startsWith("移転を行っている"))
+  )
+    return false;
+  const ways = [...items].flatMap(([name, all]) =>
+    /^Ⅱ-5-提供先[0-9]+-⑥$/.test(name) ? all.filter(({ field }) => field.row === file) : [],
+  );
+  return (
+    ways.length > 0 &&
+    ways.every((way) => marksOf(way).every((one) => one.startsWith("情報提供ネットワーク")))
+  );
+}
 
 /** What the network is used for, and the mark that says it is not. */
 const uses = [

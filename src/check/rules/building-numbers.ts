@@ -1,10 +1,11 @@
 import { disagreements, grouped, paperNames, type Said } from "../fact/agree.ts";
 import { factsOf } from "../fact/facts.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
+import { tellFacts } from "../fact/told.ts";
 import { type CheckedPaper, spanText } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
-const buildings = /^(?:号館|号棟|号室|番館)/;
+const buildings = /^(?:号館|号棟|号室|番館|分館|庁舎|別館|棟)/;
 /** How often a matter must name one number before another one, named once, looks like a slip. */
 const often = 4;
 
@@ -15,8 +16,8 @@ export const buildingNumbers: CheckRule = {
     ja: "一つの案件の資料の中の建物の番号（1号館）。繰り返し出る番号と、1か所だけ違う番号。",
     en: "Numbers of buildings (1号館) in the papers of a matter: one named often, another once.",
   },
-  *find({ matters }) {
-    for (const { papers, subject } of matters) {
+  *find(packet) {
+    for (const { papers, subject } of packet.matters) {
       const all = papers.flatMap(({ paper, row }) => numbersIn(paper, row));
       for (const said of grouped(all, ({ unit }) => unit).values()) {
         const [first, ...more] = disagreements(said);
@@ -30,6 +31,7 @@ export const buildingNumbers: CheckRule = {
           others: paperNames(usual),
           subject,
         };
+        tellFacts(packet, odd);
         yield found("check/building-number", params, ...bothPlaces(odd, usual));
       }
     }

@@ -2,7 +2,7 @@ import { readPhone } from "../../notation/index.ts";
 import { disagreements, paperNames, type Said } from "../fact/agree.ts";
 import { fieldOf, fieldsOf, firstSpan, quoted } from "../fact/fields.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
-import { foldText } from "../fact/folded.ts";
+import { foldText } from "../fold.ts";
 import {
   type CheckedPaper,
   type CheckFinding,
@@ -36,7 +36,7 @@ function* labels(reports: readonly CheckedPaper[]): Iterable<CheckFinding> {
   const said = reports.flatMap((paper): readonly Said[] => {
     const span = lastItem(paper)?.label ?? null;
     if (span === null) return [];
-    const value = foldText(spanText(paper, span))
+    const value = foldText(spanText(paper, span), "fact")
       .replace(/^[-・]?[0-9]+[.)]?/, "")
       .replace(/[:：].*$/, "");
     return value.includes("担当") || value.includes("機関") ? [{ paper, value, span }] : [];
@@ -57,7 +57,9 @@ function labelText([first]: readonly Said[]): string {
 }
 
 function hasContact(paper: CheckedPaper): boolean {
-  return fieldOf(paper, "phone") !== null || /内線|[0-9]-[0-9]{3,4}/.test(foldText(contactText(paper)));
+  return (
+    fieldOf(paper, "phone") !== null || /内線|[0-9]-[0-9]{3,4}/.test(foldText(contactText(paper), "fact"))
+  );
 }
 
 function contactText(paper: CheckedPaper): string {

@@ -1,9 +1,19 @@
+import { likeness, pairsOf } from "../../changes/likeness.ts";
 import { readNumeral } from "../../notation/index.ts";
 import { factsOf } from "../fact/facts.ts";
 import { fieldsOf, firstSpan, quoted } from "../fact/fields.ts";
 import { found } from "../fact/finding.ts";
-import { type CheckedPacket, type CheckedPaper, type CheckFinding, placeOf } from "../paper.ts";
+import { unfold } from "../fold.ts";
+import {
+  type CheckedPacket,
+  type CheckedPaper,
+  type CheckFinding,
+  fieldText,
+  type Matter,
+  placeOf,
+} from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
+import { subjectWords } from "../subject.ts";
 
 /** What is counted is there as many times. */
 export const counts: CheckRule = {
@@ -26,7 +36,8 @@ function* rows({ papers, matters }: CheckedPacket): Iterable<CheckFinding> {
     const matter = matters.find((one) =>
       one.papers.some(({ paper, row }) => paper === index && row === field.row),
     );
-    if (matter?.papers.some(({ paper }) => paper !== index) === true) continue;
+    const isKnown = matter?.papers.some(({ paper }) => paper !== index) === true;
+    if (isKnown && isAlike(fieldText(index, field), matter)) continue;
     yield found(
       "check/index-rows",
       { subject: quoted(index, field), paper: index.name },
@@ -52,6 +63,18 @@ function* rows({ papers, matters }: CheckedPacket): Iterable<CheckFinding> {
   }
 }
 
+/** A row that is like no case stands with the one left over; that they are not one matter, is told. */
+function isAlike(subject: string, { papers }: Matter): boolean {
+  const own = pairsOf(subjectWords(subject));
+  const others = papers
+    .filter(({ paper }) => paper.form === "report-form4" || paper.form === "report-form3")
+    .flatMap(({ paper, row }) => fieldsOf(paper, "subject", row).map((field) => fieldText(paper, field)));
+  return others.length === 0 || others.some((one) => likeness(pairsOf(subjectWords(one)), own) >= leastAlike);
+}
+
+/** From 0 to 1; a subject cut to half its length has more. */
+const leastAlike = 0.25;
+
 const announced =
   /(?:次|以下|下記)の([0-9]{1,2}|[二三四五六七八九十]{1,2})(?:つ|点|件|項目|種類|要素|事項|機能|段階)/;
 const heads: readonly RegExp[] = [
@@ -63,18 +86,18 @@ const heads: readonly RegExp[] = [
 ];
 
 function* said(paper: CheckedPaper): Iterable<CheckFinding> {
-  const { folded } = factsOf(paper);
-  for (const [line, { text, at }] of folded.entries()) {
-    const match = announced.exec(text);
+  const lines = factsOf(paper).folded;
+  for (const [line, folded] of lines.entries()) {
+    const match = announced.exec(folded.text);
     const number = match === null ? null : readNumeral(match[1] ?? "");
     if (match === null || number === null) continue;
     const items = itemsAfter(
-      folded.map((one) => one.text),
+      lines.map(({ text }) => text),
       line + 1,
     );
     // One item is no list, and twice as many is another one.
     if (items < 2 || items === number || items > number * 2) continue;
-    const span = { line, from: at[match.index] ?? 0, to: (at[match.index + match[0].length - 1] ?? 0) + 1 };
+    const span = { line, ...unfold(folded, match.index, match.index + match[0].length) };
     const params = { said: match[0], items: String(items), paper: paper.name };
     yield found(
       "check/count-said",

@@ -1,6 +1,6 @@
 import { fieldsOf, firstSpan } from "../fact/fields.ts";
 import { found } from "../fact/finding.ts";
-import { foldText } from "../fact/folded.ts";
+import { foldText } from "../fold.ts";
 import { type CheckedPaper, fieldText, placeOf } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -19,7 +19,7 @@ export const coverBureau: CheckRule = {
     const named = cover === undefined ? [] : fieldsOf(cover, "unit");
     const [first] = named;
     if (cover === undefined || first === undefined) return;
-    const bureaus = named.map((field) => foldText(fieldText(cover, field)));
+    const bureaus = named.map((field) => foldText(fieldText(cover, field), "fact"));
     for (const paper of papers) {
       const bureau = paper.form === "consultation-letter" ? bureauIn(paper) : null;
       if (bureau === null || bureaus.some((one) => one.includes(bureau.name))) continue;
@@ -41,7 +41,7 @@ export const coverBureau: CheckRule = {
 function bureauIn(paper: CheckedPaper) {
   for (const key of ["unit", "contact"] as const) {
     for (const field of fieldsOf(paper, key)) {
-      const name = bureauOf.exec(foldText(fieldText(paper, field)))?.[1];
+      const name = bureauOf.exec(foldText(fieldText(paper, field), "fact"))?.[1];
       if (name !== undefined) return { name, span: firstSpan(field) };
     }
   }

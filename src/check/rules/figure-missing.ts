@@ -1,5 +1,6 @@
 import { factsOf } from "../fact/facts.ts";
 import { found } from "../fact/finding.ts";
+import { unfold } from "../fold.ts";
 import {
   type CheckedPaper,
   type CheckFinding,
@@ -40,13 +41,13 @@ function* figureOf(matter: Matter): Iterable<CheckFinding> {
 const pointer = /(別表|別紙)([0-9]{0,2})(?:のとおり|のように)/;
 
 function* annexOf(paper: CheckedPaper, papers: readonly CheckedPaper[]): Iterable<CheckFinding> {
-  for (const [line, { text, at }] of factsOf(paper).folded.entries()) {
-    const match = pointer.exec(text);
+  for (const [line, folded] of factsOf(paper).folded.entries()) {
+    const match = pointer.exec(folded.text);
     if (match === null) continue;
     const name = `${match[1]}${match[2]}`;
     // 別表 is also the heading 別表1 or 【別表】, and a paper of its own.
     if (papers.some((one) => isThere(one, name, paper === one ? line : -1))) continue;
-    const span = { line, from: at[match.index] ?? 0, to: (at[match.index + match[0].length - 1] ?? 0) + 1 };
+    const span = { line, ...unfold(folded, match.index, match.index + match[0].length) };
     yield found("check/annex-missing", { said: match[0], name, paper: paper.name }, placeOf(paper, span));
   }
 }
@@ -58,9 +59,9 @@ function isThere(paper: CheckedPaper, name: string, except: number): boolean {
 }
 
 function spanOf(paper: CheckedPaper, words: string): Span | null {
-  for (const [line, { text, at }] of factsOf(paper).folded.entries()) {
-    const from = text.indexOf(words);
-    if (from >= 0) return { line, from: at[from] ?? 0, to: (at[from + words.length - 1] ?? 0) + 1 };
+  for (const [line, folded] of factsOf(paper).folded.entries()) {
+    const from = folded.text.indexOf(words);
+    if (from >= 0) return { line, ...unfold(folded, from, from + words.length) };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { editDistance } from "../../diagnostic/index.ts";
 import { plain } from "../assessment/items.ts";
 import { told } from "../assessment/told.ts";
+import { mend } from "../notation/places.ts";
 import { type CheckedPacket, type CheckedPaper, type CheckFinding, placeOf } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -102,5 +103,11 @@ function finding(paper: CheckedPaper, line: number, found: string, term: string)
   const raw = paper.lines[line]?.text ?? "";
   const from = raw.indexOf(found);
   const span = from < 0 ? { line, from: 0, to: raw.length } : { line, from, to: from + found.length };
-  return told("check/fixed-term", { found, term, paper: paper.name }, placeOf(paper, span));
+  const place = placeOf(paper, span);
+  const one = told("check/fixed-term", { found, term, paper: paper.name }, place);
+  // The name is fixed: whatever was meant by nearly all of it is the name. Not where a width was changed to find it, nor
+  // where its first or last letter is another: that may be the next word's.
+  const isWhole = found.at(0) === term.at(0) && found.at(-1) === term.at(-1);
+  if (from < 0 || !isWhole) return one;
+  return { ...one, fix: mend({ paper, text: found, place, line, from }, term) };
 }

@@ -1,6 +1,8 @@
 import type { DateFault } from "../fact/facts.ts";
 import { factsOf } from "../fact/facts.ts";
 import { found } from "../fact/finding.ts";
+import { wrongWeekdays } from "../fact/weekdays.ts";
+import { mend } from "../notation/places.ts";
 import { type CheckedPaper, type CheckFinding, placeOf } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -14,6 +16,8 @@ export const impossibleDates: CheckRule = {
   *find({ papers }) {
     for (const paper of papers) {
       for (const fault of factsOf(paper).faults) yield* told(paper, fault);
+      for (const { text, right, span } of wrongWeekdays(paper))
+        yield found("check/date-weekday", { date: text, paper: paper.name, right }, placeOf(paper, span));
     }
   },
 };
@@ -27,7 +31,12 @@ function* told(
   if (code === "notation/no-such-day" || code === "notation/no-such-month") {
     yield found("check/date-no-day", { date: text, paper: paper.name }, place);
   } else if (code === "notation/out-of-era") {
-    yield found("check/date-out-of-era", { date: text, paper: paper.name, right }, place);
+    const one = found("check/date-out-of-era", { date: text, paper: paper.name, right }, place);
+    // Only the name of the year is wrong; with a weekday behind, more than that would be put in its place.
+    const isPlain = right !== "" && !/[(（]/.test(text);
+    yield isPlain
+      ? { ...one, fix: mend({ paper, text, place, line: span.line, from: span.from }, right) }
+      : one;
   } else if (code === "notation/wrong-weekday") {
     yield found("check/date-weekday", { date: text, paper: paper.name, right }, place);
   }

@@ -1,5 +1,6 @@
 import type { CheckRule } from "../rule.ts";
 import { answered } from "./answered.ts";
+import { articleNear } from "./article-near.ts";
 import { assessmentAnswers } from "./assessment-answers.ts";
 import { assessmentConnection } from "./assessment-connection.ts";
 import { assessmentDates } from "./assessment-dates.ts";
@@ -7,12 +8,18 @@ import { buildingNumbers } from "./building-numbers.ts";
 import { changeRowsFile } from "./change-rows-file.ts";
 import { changeRowsItem } from "./change-rows-item.ts";
 import { changeRowsOrder } from "./change-rows-order.ts";
+import { changeRowsPresent } from "./change-rows-present.ts";
 import { changeRowsTiming } from "./change-rows-timing.ts";
 import { changeRowsWords } from "./change-rows-words.ts";
 import { clauseRun } from "./clause-run.ts";
 import { contact } from "./contact.ts";
+import { councilNumbersRule } from "./council-numbers.ts";
+import { councilSubjects } from "./council-subjects.ts";
+import { countDiffers } from "./count-differs.ts";
 import { counts } from "./counts.ts";
+import { courseDates } from "./course-dates.ts";
 import { coverBureau } from "./cover-bureau.ts";
+import { eventDates } from "./event-dates.ts";
 import { figureMissing } from "./figure-missing.ts";
 import { fixedTerms } from "./fixed-terms.ts";
 import { impossibleDates } from "./impossible-dates.ts";
@@ -21,9 +28,12 @@ import { legalArticle } from "./legal-article.ts";
 import { legalBasis } from "./legal-basis.ts";
 import { legalMarks } from "./legal-marks.ts";
 import { letterDates } from "./letter-dates.ts";
+import { listedTwice } from "./listed-twice.ts";
 import { matrixCells } from "./matrix-cells.ts";
 import { meeting } from "./meeting.ts";
 import { meetingMentions } from "./meeting-mentions.ts";
+import { meetingNeighbour } from "./meeting-neighbour.ts";
+import { meetingTime } from "./meeting-time.ts";
 import { minutesAttendance } from "./minutes-attendance.ts";
 import { nameAddressee } from "./name-addressee.ts";
 import { nameBuilding } from "./name-building.ts";
@@ -46,18 +56,24 @@ import { notationMark } from "./notation-mark.ts";
 import { notationNumber } from "./notation-number.ts";
 import { notationSpelling } from "./notation-spelling.ts";
 import { notationStyle } from "./notation-style.ts";
+import { numberMalformed } from "./number-malformed.ts";
 import { numberOrder } from "./number-order.ts";
 import { numbering } from "./numbering.ts";
+import { oddFigures } from "./odd-figures.ts";
 import { officeHistory } from "./office-history.ts";
 import { orderOfDates } from "./order-of-dates.ts";
+import { periods } from "./periods.ts";
 import { phones } from "./phones.ts";
 import { retention } from "./retention.ts";
 import { senderWords } from "./sender-words.ts";
 import { startDate } from "./start-date.ts";
 import { statements } from "./statements.ts";
 import { summary } from "./summary.ts";
+import { sumsSaid } from "./sums-said.ts";
 import { tableItems } from "./table-items.ts";
+import { tableSaid } from "./table-said.ts";
 import { tableSums } from "./table-sums.ts";
+import { yearPairs } from "./year-pairs.ts";
 
 /** Every rule, in the order their findings are told. */
 export const checkRules: readonly CheckRule[] = [
@@ -66,13 +82,21 @@ export const checkRules: readonly CheckRule[] = [
   letterDates,
   meeting,
   meetingMentions,
+  meetingNeighbour,
+  meetingTime,
   answered,
+  courseDates,
   numberOrder,
   impossibleDates,
+  yearPairs,
+  periods,
+  oddFigures,
+  numberMalformed,
   legalBasis,
   legalArticle,
   clauseRun,
   namedClause,
+  articleNear,
   tableItems,
   legalMarks,
   lawNumber,
@@ -84,13 +108,20 @@ export const checkRules: readonly CheckRule[] = [
   retention,
   counts,
   tableSums,
+  tableSaid,
+  sumsSaid,
+  listedTwice,
   buildingNumbers,
   figureMissing,
   numbering,
   summary,
   statements,
+  countDiffers,
+  councilNumbersRule,
+  eventDates,
   nameNear,
   nameSubject,
+  councilSubjects,
   nameUnit,
   nameCorporation,
   nameBuilding,
@@ -113,6 +144,7 @@ export const checkRules: readonly CheckRule[] = [
   changeRowsFile,
   changeRowsTiming,
   changeRowsOrder,
+  changeRowsPresent,
   changeRowsWords,
   assessmentConnection,
   assessmentDates,

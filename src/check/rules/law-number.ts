@@ -1,7 +1,8 @@
 import { disagreements, paperNames, type Said } from "../fact/agree.ts";
 import { factsOf } from "../fact/facts.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
-import { foldText } from "../fact/folded.ts";
+import { tellFacts } from "../fact/told.ts";
+import { foldText } from "../fold.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -39,9 +40,9 @@ function numbersIn(paper: CheckedPaper): readonly { readonly name: string; reado
   );
 }
 
-function* differing(name: string, said: readonly Said[], { office }: CheckedPacket): Iterable<CheckFinding> {
-  const known = office.laws.find((law) => foldText(law.name) === name)?.number;
-  const right = known === undefined ? null : foldText(known);
+function* differing(name: string, said: readonly Said[], packet: CheckedPacket): Iterable<CheckFinding> {
+  const known = packet.office.laws.find((law) => foldText(law.name, "fact") === name)?.number;
+  const right = known === undefined ? null : foldText(known, "fact");
   for (const { odd, usual } of disagreements(said)) {
     const wrong = odd[0]?.value === right ? usual : odd;
     const other = wrong === odd ? usual : odd;
@@ -52,6 +53,7 @@ function* differing(name: string, said: readonly Said[], { office }: CheckedPack
       usual: other[0]?.value ?? "",
       others: paperNames(other),
     };
+    tellFacts(packet, wrong);
     yield found("check/law-number-differs", params, ...bothPlaces(wrong, other));
   }
 }

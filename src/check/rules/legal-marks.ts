@@ -43,7 +43,7 @@ export const legalMarks: CheckRule = {
       .map((list) => marked(packet, list));
     for (const one of lists) yield* ofList(one);
     yield* otherClauses(lists);
-    yield* withoutItem(lists);
+    yield* withoutItem(packet, lists);
   },
 };
 
@@ -134,14 +134,28 @@ function* otherClauses(lists: readonly Marked[]): Iterable<CheckFinding> {
   yield found("check/legend-clause", params, ...places);
 }
 
+/** 条例第11条 of 様式3 and 様式4. */
+const ordinanceOfForms = "11";
+
+/** Whether a paper names a 号 of the clause's paragraph. */
+function namesItem(paper: CheckedPaper, { article, paragraph }: Clause): boolean {
+  const head = `${article}-${paragraph}-`;
+  return factsOf(paper).facts.some((inLine) =>
+    inLine.some(({ kind, value }) => kind === "law" && value.split("+").some((one) => one.startsWith(head))),
+  );
+}
+
 /** A paragraph has several 号: which of them an item falls under, the legend says. */
-function* withoutItem(lists: readonly Marked[]): Iterable<CheckFinding> {
+function* withoutItem({ papers }: CheckedPacket, lists: readonly Marked[]): Iterable<CheckFinding> {
   const short = lists.filter(
     ({ legend, legendClauses: [clause] }) =>
       legend !== null && clause?.paragraph === 2 && clause.item === null,
   );
   const [first] = short;
-  if (first === undefined || first.legend === null) return;
+  const [own] = first?.legendClauses ?? [];
+  if (first?.legend == null || own === undefined) return;
+  // Another city's 第2項 may have no 号; that of the ordinance the forms cite has.
+  if (own.article !== ordinanceOfForms && !papers.some((paper) => namesItem(paper, own))) return;
   const params = {
     legend: quoted(first.list, first.legend),
     papers: short.map(({ list }) => list.name).join("、"),

@@ -7,7 +7,7 @@ import type { CheckRule } from "../rule.ts";
 export const matrixCells: CheckRule = {
   codes: ["check/cell-near"],
   compares: {
-    ja: "別表の升の語と、同じ表のほかの升の語（1字違い）",
+    ja: "別表のセルの語と、同じ表のほかのセルの語（1字違い）",
     en: "Words in the cells of a 別表 with those of its other cells (one letter apart)",
   },
   *find({ papers }) {

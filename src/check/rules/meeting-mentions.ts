@@ -1,8 +1,10 @@
+import { fiscalYearOf } from "../../notation/index.ts";
 import { grouped, type Said } from "../fact/agree.ts";
 import type { Fact } from "../fact/fact.ts";
 import { factsOf } from "../fact/facts.ts";
 import { found } from "../fact/finding.ts";
 import { meetingDay } from "../fact/meeting-day.ts";
+import { bareOrdinalsOf, ordinalsOf } from "../fact/meeting-ordinal.ts";
 import { type CheckedPacket, type CheckedPaper, type CheckFinding, placeOf, spanText } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -13,6 +15,7 @@ interface Mention {
   readonly day: Said;
   /** 審議会, 部会: a council and its part count by themselves. */
   readonly body: string;
+  readonly name: string;
 }
 
 /** A meeting has one number and one day wherever it is spoken of. */
@@ -38,40 +41,23 @@ export const meetingMentions: CheckRule = {
   },
 };
 
-const ordinalWord =
-  /第([0-9]{1,4})回[^。,()「」]{0,40}?(審議会|審査会|委員会|部会|協議会)(?![^。,()「」]{0,30}(?:審議会|審査会|委員会|部会|協議会)(?:を|で|$))/g;
-
-interface OrdinalAt {
-  readonly said: Said;
-  readonly body: string;
-  /** In the folded line. */
-  readonly from: number;
-}
-
-function ordinalsOf(paper: CheckedPaper, line: number): readonly OrdinalAt[] {
-  const folded = factsOf(paper).folded[line];
-  if (folded === undefined || !folded.text.includes("回")) return [];
-  return [...folded.text.matchAll(ordinalWord)].map((match) => {
-    const [, value = "", body = ""] = match;
-    const to = match.index + value.length + 1;
-    const span = { line, from: folded.at[match.index] ?? 0, to: (folded.at[to] ?? 0) + 1 };
-    return { said: { paper, value: `第${value}回`, span }, body, from: match.index };
-  });
-}
-
 function mentionsIn({ papers }: CheckedPacket): readonly Mention[] {
   const own = meetingDay(papers);
   const year = own?.day.value.slice(0, 4) ?? null;
+  const [head] = own === null ? [] : headOf(own.paper, own.day);
+  const body = head?.body ?? null;
   return papers.flatMap((paper) => {
     if (paper.form === "change-table" || paper.form === "comparison") return [];
     const inText = paper.lines.flatMap((_, line) =>
-      ordinalsOf(paper, line).flatMap(({ said, body, from }): readonly Mention[] => {
-        const day = dayBefore(paper, line, from, year);
-        return day === null ? [] : [{ ordinal: said, day, body }];
-      }),
+      [...ordinalsOf(paper, line), ...bareOrdinalsOf(paper, line, body)].flatMap(
+        ({ said, body, name, from }): readonly Mention[] => {
+          const day = dayBefore(paper, line, from, year);
+          return day === null ? [] : [{ ordinal: said, day, body, name }];
+        },
+      ),
     );
-    const head = own !== null && own.paper === paper ? headOf(paper, own.day) : [];
-    return [...head, ...inText];
+    const heads = own !== null && own.paper === paper ? headOf(paper, own.day) : [];
+    return [...heads, ...inText];
   });
 }
 
@@ -79,8 +65,9 @@ function mentionsIn({ papers }: CheckedPacket): readonly Mention[] {
 function headOf(paper: CheckedPaper, day: Fact): readonly Mention[] {
   for (const line of paper.lines.slice(0, 12).keys()) {
     const [first] = ordinalsOf(paper, line);
-    if (first?.from === 0)
-      return [{ ordinal: first.said, day: { paper, value: day.value, span: day.span }, body: first.body }];
+    if (first?.from !== 0) continue;
+    const { said, body, name } = first;
+    return [{ ordinal: said, day: { paper, value: day.value, span: day.span }, body, name }];
   }
   return [];
 }
@@ -117,7 +104,7 @@ function* conflicts(
     const byValue = [...grouped(group, unlike).values()].sort((left, right) => right.length - left.length);
     const [usual, ...others] = byValue.map(([first]) => first);
     for (const odd of others) {
-      if (odd === undefined || usual === undefined) continue;
+      if (odd === undefined || usual === undefined || areTwo(odd, usual)) continue;
       const params = {
         odd: wording(odd),
         paper: odd.ordinal.paper.name,
@@ -127,6 +114,19 @@ function* conflicts(
       yield found("check/meeting-day-number", params, ...placesOf(odd), ...placesOf(usual));
     }
   }
+}
+
+/** Two bodies, or the same number of another year: they count from 1 each 年度, or each has its own. */
+function areTwo(one: Mention, other: Mention): boolean {
+  // 会議 is what any body holds.
+  if (one.body === "会議" && one.name !== other.name) return true;
+  if (!one.name.endsWith(other.name) && !other.name.endsWith(one.name)) return true;
+  const isLow = Number(/[0-9]+/.exec(one.ordinal.value)?.[0]) <= 12;
+  const isOtherYear = fiscalYearOf(one.day.value) !== fiscalYearOf(other.day.value);
+  // The same day and month of another year, or another month alone, is a slip of the one day.
+  const parts = other.day.value.split("-");
+  const shared = one.day.value.split("-").filter((part, index) => part === parts[index]);
+  return isLow && one.ordinal.value === other.ordinal.value && isOtherYear && shared.length < 2;
 }
 
 function wording({ ordinal, day, body }: Mention): string {
@@ -152,7 +152,9 @@ function* opened(paper: CheckedPaper): Iterable<CheckFinding> {
       text.lastIndexOf("。", from) + 1,
       (text.indexOf("。", from) + 1 || text.length + 1) - 1,
     );
-    if (said.value === title.said.value || body !== title.body) continue;
+    // Whatever it is called, it is a 会議.
+    const isSame = body === title.body || body === "会議" || title.body === "会議";
+    if (said.value === title.said.value || !isSame) continue;
     if (!opening.test(sentence) || anotherTime.test(sentence)) continue;
     const params = { odd: said.value, usual: title.said.value, paper: paper.name };
     yield found("check/meeting-opened", params, placeOf(paper, said.span), placeOf(paper, title.said.span));

@@ -35,14 +35,18 @@ export const minutesAttendance: CheckRule = {
 };
 
 /** Labels in brackets that are no names: all of them, nobody. */
-const nobody = /^(?:全員|全委員|各委員|委員一同|一同|なし|異議なし|傍聴者|休憩|拍手|笑)$/;
+const nobody =
+  /^(?:全員|全委員|各委員|委員一同|一同|なし|異議なし|傍聴者|出席委員|欠席委員|出席者|欠席者|休憩|拍手|笑)$/;
 
 function* speakers(paper: CheckedPaper, list: Attendance): Iterable<CheckFinding> {
   const unknown = new Map<string, Place[]>();
   for (const field of paper.fields) {
     if (field.key !== "speaker") continue;
     const span = field.label ?? field.value[0];
-    const label = plain(span === undefined ? "" : spanText(paper, span)).replace(/^[(○]|[)]$/g, "");
+    const label = plain(span === undefined ? "" : spanText(paper, span))
+      .replace(/^[(○]|[)]$/g, "")
+      // 見本(会長) speaks as 見本会長.
+      .replace(/^([^()]+)\(([^()]+)$/, "$1$2");
     if (span === undefined || label === "" || nobody.test(label) || list.knows(label)) continue;
     unknown.set(label, [...(unknown.get(label) ?? []), placeOf(paper, span)]);
   }

@@ -1,4 +1,4 @@
-import { foldLine, unfold } from "../name/fold.ts";
+import { foldLine, unfold } from "../fold.ts";
 import { mattersOf, type Said, spanSaid, told, wordings } from "../name/said.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding, Matter } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
@@ -68,7 +68,7 @@ function oddNumber(all: readonly Building[]): readonly [Said, Said] | null {
 function* buildingsOf(matter: Matter): Iterable<Building> {
   for (const { paper, row } of matter.papers) {
     for (const line of linesOf(paper, row)) {
-      const folded = foldLine(paper.lines[line]?.text ?? "");
+      const folded = foldLine(paper.lines[line]?.text ?? "", "name");
       for (const { index, 0: whole, 1: stem = "", 2: number = "" } of folded.text.matchAll(building)) {
         const end = index + whole.length;
         yield {

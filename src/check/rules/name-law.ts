@@ -1,8 +1,9 @@
 import { diagnose } from "../../diagnostic/index.ts";
-import { fold } from "../name/fold.ts";
+import { foldText } from "../fold.ts";
 import { nearTitles } from "../name/near-title.ts";
 import { PacketText } from "../name/packet-text.ts";
-import type { CheckedPacket, CheckFinding } from "../paper.ts";
+import { mend } from "../notation/places.ts";
+import { type CheckedPacket, type CheckFinding, placeOf, spanText } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
 /** Titles of laws, as the list of laws has them. */
@@ -17,7 +18,7 @@ export const nameLaw: CheckRule = {
 
 function* findLaws(packet: CheckedPacket): Iterable<CheckFinding> {
   const text = PacketText.of(packet);
-  const names = packet.office.laws.map(({ name }) => fold(name));
+  const names = packet.office.laws.map(({ name }) => foldText(name, "name"));
   const known = new Set(names);
   const seen = new Set<number>();
   for (const right of known) {
@@ -25,11 +26,14 @@ function* findLaws(packet: CheckedPacket): Iterable<CheckFinding> {
       // 第3次…一括法 and its like: what is nearly one title may be another one in full.
       if (seen.has(from) || names.some((name) => found.includes(name))) continue;
       seen.add(from);
-      const place = text.placeAt(from, to);
-      const params = { found, right, paper: text.paperAt(from)?.name ?? "" };
+      const at = text.spanAt(from, to);
+      if (at === null) continue;
+      const { paper, span } = at;
+      const place = placeOf(paper, span);
+      const params = { found, right, paper: paper.name };
       yield {
         diagnostic: diagnose("check/law-name", params, place),
-        fix: { place, found: place.excerpt ?? found, put: right },
+        fix: mend({ paper, text: spanText(paper, span), place, line: span.line, from: span.from }, right),
       };
     }
   }

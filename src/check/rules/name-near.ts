@@ -1,10 +1,14 @@
+import { brokenWords } from "../name/broken-words.ts";
+import { cutBeginnings } from "../name/cut-beginnings.ts";
 import { knownNames, nearKnownNames } from "../name/known-names.ts";
 import { letterSlips } from "../name/letter-slips.ts";
+import { lostWords } from "../name/lost-words.ts";
 import { missingParts } from "../name/missing-parts.ts";
 import { PacketText } from "../name/packet-text.ts";
 import { ruleSlips } from "../name/rule-titles.ts";
 import { told } from "../name/said.ts";
-import { type ShownSlip, type Slip, shown } from "../name/slip.ts";
+import { looseLetters } from "../name/segments.ts";
+import { isOtherNumber, type ShownSlip, type Slip, shown } from "../name/slip.ts";
 import { titledSlips } from "../name/titled-slips.ts";
 import { runSlips } from "../name/word-slips.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding, FieldKey } from "../paper.ts";
@@ -24,26 +28,33 @@ function* findNearNames(packet: CheckedPacket): Iterable<CheckFinding> {
   const text = PacketText.of(packet);
   const slips = [
     ...nearKnownNames(text, knownNames(packet)),
+    ...brokenWords(text),
+    ...cutBeginnings(text),
     ...letterSlips(text),
     ...missingParts(text),
     ...runSlips(text),
     ...titledSlips(text),
     ...ruleSlips(text),
+    ...lostWords(packet, text),
   ];
   const compared = comparedElsewhere(packet);
   // Of a slip in the table of changes the other place is taken for the slip where it says so today.
   for (const one of distinct(
     text,
-    slips.filter(({ at, usualAt }) => !text.isHistory(at) || text.isHistory(usualAt)),
+    slips.filter(
+      ({ at, usualAt, broken = false }) => broken || !text.isHistory(at) || text.isHistory(usualAt),
+    ),
   )) {
-    if (compared(text, one)) continue;
+    if (compared(text, one) || isOtherNumber(text, one.slip)) continue;
     yield finding(text, one);
   }
 }
 
 /** In the packet's order, one for each place and for each pair of wordings. */
 function distinct(text: PacketText, slips: readonly Slip[]): ShownSlip[] {
-  const all = slips.map((slip) => shown(text, slip)).sort((a, b) => a.slip.at - b.slip.at || a.from - b.from);
+  const all = slips
+    .map((slip) => turned(text, shown(text, slip)))
+    .sort((a, b) => a.slip.at - b.slip.at || a.from - b.from);
   const pairs = new Set<string>();
   let end = -1;
   return all.filter((one) => {
@@ -54,6 +65,31 @@ function distinct(text: PacketText, slips: readonly Slip[]): ShownSlip[] {
     return true;
   });
 }
+
+/** The rarer wording is the slip, however the places were found: of equals the one whose words fall to pieces. */
+function turned(text: PacketText, one: ShownSlip): ShownSlip {
+  const count = text.positionsOf(one.found, 3).length;
+  const usualCount = text.positionsOf(one.usual, 3).length;
+  if (one.found.length < SHORTEST || one.usual.includes(one.found) || one.found.includes(one.usual))
+    return one;
+  const isOther =
+    count === usualCount && one.slip.broken !== true
+      ? looseLetters(one.usual) > looseLetters(one.found)
+      : usualCount === 1 && count > 1;
+  if (!isOther) return one;
+  const { slip } = one;
+  return {
+    slip: {
+      ...{ at: slip.usualAt, length: slip.usualLength, count: usualCount },
+      ...{ usualAt: slip.at, usualLength: slip.length, usualCount: count },
+    },
+    ...{ from: one.usualFrom, to: one.usualTo, found: one.usual },
+    ...{ usualFrom: one.from, usualTo: one.to, usual: one.found },
+  };
+}
+
+/** Shorter pieces of names stand in other words as well. */
+const SHORTEST = 4;
 
 function finding(
   text: PacketText,

@@ -1,5 +1,5 @@
+import { foldLine, unfold } from "../fold.ts";
 import { differenceOf } from "../name/difference.ts";
-import { foldLine, unfold } from "../name/fold.ts";
 import { mattersOf, type Said, spanSaid, told } from "../name/said.ts";
 import { sameSpelling } from "../name/spellings.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding, FieldKey, Matter } from "../paper.ts";
@@ -52,7 +52,7 @@ function* sentencesOf(matter: Matter): Iterable<Said> {
 function* sentencesIn(paper: CheckedPaper, line: number): Iterable<Said> {
   const { text = "" } = paper.lines[line] ?? {};
   if (text.length <= SHORTEST || !text.includes("。")) return;
-  const folded = foldLine(text);
+  const folded = foldLine(text, "name");
   for (const { index, 0: sentence } of folded.text.matchAll(/[^。]{24,}(?=。)/gu)) {
     if (sentence.length < SHORTEST) continue;
     const said = spanSaid(paper, { line, ...unfold(folded, index, index + sentence.length) });

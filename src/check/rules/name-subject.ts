@@ -19,11 +19,15 @@ function isAlike(one: string, other: string): boolean {
   return Math.max(a.length, b.length) <= 16 && start + end >= Math.min(one.length, other.length) * 0.6;
 }
 
+/** The title of an attachment says a subject with について, and the number of the attachment before it. */
+const bare = (subject: string): string => subject.replace(/^資料[\d-]*/u, "").replace(/について$/u, "");
+
 function* findSubjects(packet: CheckedPacket): Iterable<CheckFinding> {
   for (const matter of mattersOf(packet)) {
     const [usual, ...others] = wordings(matterSays(matter, "subject"));
     if (usual === undefined) continue;
     for (const [found] of others) {
+      if (bare(found.folded) === bare(usual[0].folded)) continue;
       if (!isAlike(found.folded, usual[0].folded)) continue;
       yield told(
         "check/subject-differs",

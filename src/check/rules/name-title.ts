@@ -1,5 +1,5 @@
+import { foldText } from "../fold.ts";
 import { type Difference, differenceOf } from "../name/difference.ts";
-import { fold } from "../name/fold.ts";
 import { fieldSaid, type Said, spanSaid, told } from "../name/said.ts";
 import { sameSpelling } from "../name/spellings.ts";
 import { isFixed } from "../notation/places.ts";
@@ -71,7 +71,7 @@ function phrasesOf(packet: CheckedPacket) {
     for (const [line, { text, place }] of paper.lines.entries()) {
       // What a form says itself is said otherwise in each by right.
       if (text.length > 80 || subjects.has(line) || isFixed(paper, place)) continue;
-      const folded = fold(text);
+      const folded = foldText(text, "name");
       const title = about.exec(folded)?.[1];
       if (title !== undefined) note(titles, title, paper, line);
       const heading = numbered.exec(folded)?.[1];
@@ -79,7 +79,7 @@ function phrasesOf(packet: CheckedPacket) {
     }
     for (const { label } of paper.fields) {
       if (label === null || !isLetter(paper)) continue;
-      const words = fold(spanSaid(paper, label).text).replace(number, "");
+      const words = foldText(spanSaid(paper, label).text, "name").replace(number, "");
       if (words.length >= SHORTEST) note(labels, words, paper, label.line);
     }
   }

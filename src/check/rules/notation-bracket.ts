@@ -1,5 +1,5 @@
-import { fold } from "../name/fold.ts";
-import { matchesIn, notation, type Written } from "../notation/places.ts";
+import { foldText } from "../fold.ts";
+import { matchesIn, mend, notation, type Written } from "../notation/places.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -55,8 +55,15 @@ function* mixedIn({ paper, ...widths }: Widths): Iterable<CheckFinding> {
   };
   const [few, many] =
     widths.half.length <= widths.full.length ? [widths.half, widths.full] : [widths.full, widths.half];
-  yield notation("check/bracket-mixed", params, [...few.slice(0, 4), ...many.slice(0, 1)]);
+  // Few among many are slips; where they are as many, the office decides.
+  const fixes = few.length * 2 > many.length ? [] : few.map((one) => mend(one, otherWidth(one.text)));
+  yield notation("check/bracket-mixed", params, [...few.slice(0, 4), ...many.slice(0, 1)], fixes);
 }
+
+const otherWidth = (text: string): string => {
+  const [open, close] = text.startsWith("(") ? "（）" : "()";
+  return `${open}${text.slice(1, -1)}${close}`;
+};
 
 /** 様式3 prints them half-width and 様式4 full-width: a matter of the form, told once for the packet. */
 function* byPaper(all: readonly Widths[]): Iterable<CheckFinding> {
@@ -85,7 +92,8 @@ function* blanksIn(paper: CheckedPaper): Iterable<CheckFinding> {
   const all = [...matchesIn(paper, framed)];
   const blank = all.filter(({ text }) => /^.[ 　]|[ 　].$/u.test(text));
   const [usual] = all.filter(
-    (one) => !blank.includes(one) && fold(one.text)[0] === fold(blank[0]?.text ?? "")[0],
+    (one) =>
+      !blank.includes(one) && foldText(one.text, "name")[0] === foldText(blank[0]?.text ?? "", "name")[0],
   );
   const [found] = blank;
   if (found === undefined || usual === undefined) return;

@@ -1,4 +1,4 @@
-import { isOwn, linesOfFields, matchesIn, notation } from "../notation/places.ts";
+import { isOwn, linesOfFields, matchesIn, mend, notation, type Written } from "../notation/places.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -27,12 +27,23 @@ function* mixedIn(paper: CheckedPaper): Iterable<CheckFinding> {
   const aside = linesOfFields(paper, laws);
   const odd = [...matchesIn(paper, other, (line) => !aside.has(line) || paper.form === "report-index")];
   const [first] = odd;
-  const [right] = matchesIn(paper, usual);
+  const all = first === undefined ? [] : [...matchesIn(paper, usual)];
+  const [right] = all;
   if (first === undefined || right === undefined) return;
-  yield notation("check/comma-mixed", { paper: paper.name, found: first.text.trim() }, [
-    ...odd.slice(0, 4),
-    right,
-  ]);
+  // Few among many are slips. Where they are as many, the office decides which it wants; a quotation stays as it was.
+  const fixes = odd.length * 2 > all.length ? [] : odd.filter(isOutside).map((one) => mend(one, "、"));
+  yield notation(
+    "check/comma-mixed",
+    { paper: paper.name, found: first.text.trim() },
+    [...odd.slice(0, 4), right],
+    fixes,
+  );
+}
+
+/** Whether it stands in no 「」 of its line. */
+function isOutside({ paper, line, from }: Written): boolean {
+  const before = paper.lines[line]?.text.slice(0, from) ?? "";
+  return before.split("「").length === before.split("」").length;
 }
 
 function* separators(packet: CheckedPacket): Iterable<CheckFinding> {

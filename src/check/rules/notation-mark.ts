@@ -1,4 +1,4 @@
-import { fold } from "../name/fold.ts";
+import { foldText } from "../fold.ts";
 import { type Said, spanSaid } from "../name/said.ts";
 import { unitChain } from "../name/unit.ts";
 import { firstOfEach, isOwn, matchesIn, notation, type Written } from "../notation/places.ts";
@@ -47,7 +47,7 @@ function* unitBlanks(typed: readonly CheckedPaper[]): Iterable<CheckFinding> {
         const text = spanText(paper, span)
           .replace(/^.*[:：]/u, "")
           .trim();
-        const folded = fold(text);
+        const folded = foldText(text, "name");
         if (unitChain(folded).length < 2) continue;
         const said = { ...spanSaid(paper, span), text };
         if (text !== folded && /[ 　]/.test(text)) blank.set(folded, [...(blank.get(folded) ?? []), said]);

@@ -1,4 +1,12 @@
-import { firstOfEach, isOwn, linesOfFields, matchesIn, notation, type Written } from "../notation/places.ts";
+import {
+  firstOfEach,
+  isOwn,
+  linesOfFields,
+  matchesIn,
+  mend,
+  notation,
+  type Written,
+} from "../notation/places.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -79,18 +87,34 @@ function around({ paper, place, text }: Written): string {
 
 function* widths(paper: CheckedPaper): Iterable<CheckFinding> {
   const aside = linesOfFields(paper, marks);
-  const wanted = (line: number): boolean => !aside.has(line);
-  const full = [...matchesIn(paper, fullDigits, wanted)];
+  // The head and foot of Word's pages (資料１) are set apart from the text.
+  const wanted = (line: number): boolean => !aside.has(line) && paper.lines[line]?.margin !== true;
+  const full = [...matchesIn(paper, fullDigits, wanted)].filter((one) => !numbersItem(one));
   const single = full.filter(({ text }) => text.length === 1);
   const longer = full.filter(({ text }) => text.length > 1);
-  const [half] = [
+  const halves = [
     ...(single.length > 0 ? matchesIn(paper, halfDigit, wanted) : []),
     ...(longer.length > 0 ? matchesIn(paper, halfDigits, wanted) : []),
   ];
+  const [half] = halves;
   const [first] = full;
   if (half === undefined || first === undefined) return;
-  yield notation("check/digit-width", { paper: paper.name, full: around(first), half: around(half) }, [
-    ...full.slice(0, 4),
-    half,
-  ]);
+  // Few full-width ones among many are slips; half-width ones may be those of a table or a name, and stay. What opens a
+  // line may be its number.
+  const isFew = full.length * 2 <= halves.length;
+  const fixes = isFew ? full.filter(({ from }) => from > 0).map((one) => mend(one, inHalf(one.text))) : [];
+  yield notation(
+    "check/digit-width",
+    { paper: paper.name, full: around(first), half: around(half) },
+    [...full.slice(0, 4), half],
+    fixes,
+  );
 }
+
+/** １　日時: an item's own number, of another width than the text by many an office's habit. */
+const numbersItem = ({ paper, text, line, from }: Written): boolean => {
+  const whole = paper.lines[line]?.text ?? "";
+  return whole.slice(0, from).trim() === "" && /^(?:[\s．.、）)]|$)/u.test(whole.slice(from + text.length));
+};
+
+const inHalf = (digits: string): string => digits.normalize("NFKC");

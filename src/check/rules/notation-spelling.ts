@@ -1,8 +1,8 @@
-import { fold } from "../name/fold.ts";
+import { foldText } from "../fold.ts";
 import { historyLines } from "../name/history.ts";
 import { withoutMarker } from "../name/said.ts";
 import { groupPattern, isFree, isOfTables, type SpellingGroup, shippedSpellings } from "../name/spellings.ts";
-import { linesOfFields, matchesIn, notation, type Written } from "../notation/places.ts";
+import { besides, linesOfFields, matchesIn, mend, notation, type Written } from "../notation/places.ts";
 import type { CheckedPacket, CheckedPaper, CheckFinding } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -21,17 +21,22 @@ interface Odd {
   readonly written: Written;
   readonly found: string;
   readonly usual: string;
+  /** The office has said that this word is written so. */
+  readonly isWanted: boolean;
 }
 
 function* findSpellings(packet: CheckedPacket): Iterable<CheckFinding> {
-  const wanted = packet.office.spellings.map((words) => words.map((word) => ({ word })));
+  const wanted = packet.office.spellings.map(wantedGroup);
+  const own = new Set(packet.office.spellings.flat());
+  // What the office has settled is not asked again.
+  const shipped = shippedSpellings.filter((group) => !group.some(({ word }) => own.has(word)));
   const [words, tableWords] = [wordsOf(packet, true), wordsOf(packet, false)];
   const odd = new Map<CheckedPaper, Odd[]>();
   const add = (one: Odd): void => {
     odd.set(one.written.paper, [...(odd.get(one.written.paper) ?? []), one]);
   };
   const text = packet.papers.flatMap(({ lines }) => lines.map((line) => line.text)).join("\n");
-  for (const group of [...shippedSpellings, ...wanted]) {
+  for (const group of [...shipped, ...wanted]) {
     if (!mayMix(text, group) && !wanted.some((one) => one === group)) continue;
     const all = spelledAs(packet.papers, isOfTables(group) ? tableWords : words, group);
     const isWanted = wanted.some((one) => one === group);
@@ -43,14 +48,46 @@ function* findSpellings(packet: CheckedPacket): Iterable<CheckFinding> {
   for (const paper of packet.papers) {
     const found = odd.get(paper);
     if (found === undefined) continue;
-    const pairs = new Map(found.map(({ found: word, usual }) => [`「${word}」（ほかは「${usual}」）`, word]));
+    const pairs = new Map(found.map((one) => [besideUsual(one), one.found]));
     yield notation(
       "check/spelling",
       { paper: paper.name, words: [...pairs.keys()].join("、") },
       found.map(({ written }) => written),
+      found.flatMap((one) => (isCertain(one) ? [mend(one.written, one.usual)] : [])),
     );
   }
 }
+
+const besideUsual = ({ found, usual, isWanted }: Odd): string =>
+  `「${found}」（${isWanted ? "団体の用字は" : "ほかは"}「${usual}」）`;
+
+/** An office's words; those that ship count where they do there: 取り扱い as a noun only. */
+function wantedGroup(words: readonly string[]): SpellingGroup {
+  const known = new Map(shippedSpellings.flatMap((group) => group.map((one) => [one.word, one] as const)));
+  return words.map((word) => known.get(word) ?? { word });
+}
+
+/**
+ * Only words of the office's own list: of the shipped ones a paper may quote a law or another's form, which write them as
+ * they do. And only where the letters are a word by themselves: 取り扱い of 取り扱います is a verb, ユーザ of ユーザビリティ
+ * another word.
+ */
+function isCertain({ written, isWanted }: Odd): boolean {
+  if (!isWanted) return false;
+  const [before, after] = besides(written);
+  const [first = ""] = written.text;
+  const last = [...written.text].at(-1) ?? "";
+  if (goesOn(before, first)) return false;
+  return /\p{Script=Hiragana}/u.test(last)
+    ? !/[^をがはにへのともや\P{Script=Hiragana}]/u.test(after)
+    : !goesOn(last, after);
+}
+
+/** Letters of one kind beside each other are likely one word. */
+const goesOn = (one: string, next: string): boolean =>
+  [/[\p{Script=Katakana}ー]/u, /[\p{Script=Han}々]/u, /[A-Za-zＡ-Ｚａ-ｚ]/u].some(
+    (kind) => kind.test(one) && kind.test(next),
+  );
 
 /** Whether two spellings stand anywhere at all: most groups are passed over by that. */
 function mayMix(text: string, group: SpellingGroup): boolean {
@@ -73,12 +110,12 @@ function wordsOf(
   packet: CheckedPacket,
   leavesHistory: boolean,
 ): ReadonlyMap<CheckedPaper, (line: number) => boolean> {
-  const subjects = new Set(packet.matters.map(({ subject }) => fold(subject)));
+  const subjects = new Set(packet.matters.map(({ subject }) => foldText(subject, "name")));
   return new Map(
     packet.papers.map((paper) => {
       const aside = linesOfFields(paper, nameKeys);
       const history = leavesHistory ? historyLines(paper) : new Set<number>();
-      const isName = (text: string): boolean => subjects.has(withoutMarker(fold(text)));
+      const isName = (text: string): boolean => subjects.has(withoutMarker(foldText(text, "name")));
       const wanted = (line: number): boolean =>
         !aside.has(line) && !history.has(line) && !isName(paper.lines[line]?.text ?? "");
       return [paper, wanted];
@@ -123,10 +160,13 @@ function mixed(all: readonly Spelled[], group: SpellingGroup): Odd[] {
   const first = group[0]?.word ?? "";
   const [frequent = ""] = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const usual = counts.has(first) && !isFree(group) ? first : frequent;
-  return oddOnes(all, usual);
+  return oddOnes(all, usual, false);
 }
 
-const unwanted = (all: readonly Spelled[], group: SpellingGroup): Odd[] => oddOnes(all, group[0]?.word ?? "");
+const unwanted = (all: readonly Spelled[], group: SpellingGroup): Odd[] =>
+  oddOnes(all, group[0]?.word ?? "", true);
 
-const oddOnes = (all: readonly Spelled[], usual: string): Odd[] =>
-  all.flatMap((written) => (written.word === usual ? [] : [{ written, found: written.word, usual }]));
+const oddOnes = (all: readonly Spelled[], usual: string, isWanted: boolean): Odd[] =>
+  all.flatMap((written) =>
+    written.word === usual ? [] : [{ written, found: written.word, usual, isWanted }],
+  );

@@ -32,7 +32,7 @@ function* mixedIn(paper: CheckedPaper): Iterable<CheckFinding> {
     for (const { index, 0: sentence } of text.matchAll(/[^。]+(?=。)/gu)) {
       const words = withoutQuotes(sentence.trimEnd());
       const span = { line, from: index, to: index + sentence.length };
-      const written = { paper, text: sentence, place: placeOf(paper, span) };
+      const written = { paper, text: sentence, place: placeOf(paper, span), line, from: index };
       if (politeEnd.test(words)) polite.push(written);
       else if (plainEnd.test(words)) plain.push(written);
     }
@@ -61,7 +61,7 @@ function* closings(packet: CheckedPacket): Iterable<CheckFinding> {
       const place = placeOf(paper, { line, from, to: from + closing.length });
       const known = first.get(paper.form);
       if (known === undefined) {
-        first.set(paper.form, { written: { paper, text: closing, place }, polite });
+        first.set(paper.form, { written: { paper, text: closing, place, line, from }, polite });
         continue;
       }
       if (known.polite === polite) continue;

@@ -1,7 +1,7 @@
 import { type DocumentNumber, fiscalYearOf, readDocumentNumber } from "../../notation/index.ts";
 import { dateOfPaper, fieldOf, firstSpan, quoted } from "../fact/fields.ts";
 import { found } from "../fact/finding.ts";
-import { foldText } from "../fact/folded.ts";
+import { foldText } from "../fold.ts";
 import { type CheckedPaper, type CheckFinding, fieldText, type PaperField, placeOf } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -38,7 +38,7 @@ function numberOf(paper: CheckedPaper): readonly Numbered[] {
 function* twice(numbered: readonly Numbered[]): Iterable<CheckFinding> {
   const seen = new Map<string, Numbered>();
   for (const one of numbered) {
-    const key = foldText(fieldText(one.paper, one.field));
+    const key = foldText(fieldText(one.paper, one.field), "fact");
     const before = seen.get(key);
     seen.set(key, before ?? one);
     // The same letter may lie in a packet twice: same form, same date.
@@ -58,7 +58,7 @@ function groups(numbered: readonly Numbered[]): Iterable<readonly Numbered[]> {
   const lists = new Map<string, Numbered[]>();
   for (const one of numbered) {
     if (one.day === null) continue;
-    const key = `${foldText(one.number.symbol)} ${one.number.branch ?? ""} ${fiscalYearOf(one.day)}`;
+    const key = `${foldText(one.number.symbol, "fact")} ${one.number.branch ?? ""} ${fiscalYearOf(one.day)}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [one]);
     else list.push(one);

@@ -3,8 +3,8 @@ import type { Fact } from "../fact/fact.ts";
 import { factPlace, factsOf } from "../fact/facts.ts";
 import { dateOfPaper } from "../fact/fields.ts";
 import { found } from "../fact/finding.ts";
-import { foldText } from "../fact/folded.ts";
 import { meetingDay } from "../fact/meeting-day.ts";
+import { foldText, unfold } from "../fold.ts";
 import {
   type CheckedPacket,
   type CheckedPaper,
@@ -62,7 +62,7 @@ function* held(paper: CheckedPaper, { paper: dated, day }: Day, change: Change):
   const right = after ? change.now : change.was;
   if (name === null) return;
   // 総務部 stands in 総務部門 and in its own successor: the longer name is looked for first and is no fault.
-  const spans = mentions(paper, foldText(name), right === null ? null : foldText(right));
+  const spans = mentions(paper, foldText(name, "fact"), right === null ? null : foldText(right, "fact"));
   const [first] = spans;
   if (first === undefined) return;
   const params = {
@@ -85,11 +85,12 @@ function dayText(iso: string): string {
 }
 
 function mentions(paper: CheckedPaper, name: string, other: string | null): readonly Span[] {
-  return factsOf(paper).folded.flatMap(({ text, at }, line) => {
+  return factsOf(paper).folded.flatMap((folded, line) => {
+    const { text } = folded;
     const spans: Span[] = [];
     for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
       if (other?.includes(name) === true && isInside(text, from, name, other)) continue;
-      spans.push({ line, from: at[from] ?? 0, to: (at[from + name.length - 1] ?? 0) + 1 });
+      spans.push({ line, ...unfold(folded, from, from + name.length) });
     }
     return spans;
   });

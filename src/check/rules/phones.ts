@@ -1,6 +1,7 @@
 import { disagreements, grouped, paperNames, type Said } from "../fact/agree.ts";
 import { factsOf } from "../fact/facts.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
+import { tellFacts } from "../fact/told.ts";
 import type { CheckedPaper } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -16,7 +17,8 @@ export const phones: CheckRule = {
     ja: "同じ所属の電話番号を、資料全体で比べる（電話番号と同じ行か、すぐ上の行の所属）。",
     en: "The telephone number of one unit all over the packet (the unit in the same line or the one above).",
   },
-  *find({ papers }) {
+  *find(packet) {
+    const { papers } = packet;
     for (const [unit, numbers] of grouped(papers.flatMap(numbersIn), (one) => one.unit)) {
       for (const { odd, usual } of disagreements(numbers.map(({ said }) => said))) {
         const params = {
@@ -26,6 +28,7 @@ export const phones: CheckRule = {
           usual: usual[0]?.value ?? "",
           others: paperNames(usual),
         };
+        tellFacts(packet, odd);
         yield found("check/phone-differs", params, ...bothPlaces(odd, usual));
       }
     }

@@ -1,6 +1,7 @@
 import { disagreements, grouped, paperNames, type Said } from "../fact/agree.ts";
 import { factsOf } from "../fact/facts.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
+import { tellFacts } from "../fact/told.ts";
 import { type CheckedPaper, spanText } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -14,8 +15,8 @@ export const retention: CheckRule = {
     ja: "「24時間以内に消去」のような、データを消すまでの期間を一つの案件の資料の間で。",
     en: "The time within which data are erased, in the papers of a matter.",
   },
-  *find({ matters }) {
-    for (const { papers } of matters) {
+  *find(packet) {
+    for (const { papers } of packet.matters) {
       const said = [...new Set(papers.map(({ paper }) => paper))].flatMap(timesIn);
       for (const group of grouped(said, ({ unit }) => unit).values()) {
         for (const { odd, usual } of disagreements(group)) {
@@ -25,6 +26,7 @@ export const retention: CheckRule = {
             usual: wording(usual),
             others: paperNames(usual),
           };
+          tellFacts(packet, odd);
           yield found("check/retention-differs", params, ...bothPlaces(odd, usual));
         }
       }

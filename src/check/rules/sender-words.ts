@@ -1,6 +1,7 @@
 import { factsOf } from "../fact/facts.ts";
 import { fieldOf, firstSpan, quoted } from "../fact/fields.ts";
 import { found } from "../fact/finding.ts";
+import { unfold } from "../fold.ts";
 import { type CheckedPaper, fieldText, placeOf, type Span } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -33,8 +34,7 @@ function ownCity(paper: CheckedPaper, spans: readonly Span[]): Span | null {
   for (const { line } of spans) {
     const folded = factsOf(paper).folded[line];
     const from = folded?.text.search(ownCityWord) ?? -1;
-    if (folded !== undefined && from >= 0)
-      return { line, from: folded.at[from] ?? 0, to: (folded.at[from + 1] ?? 0) + 1 };
+    if (folded !== undefined && from >= 0) return { line, ...unfold(folded, from, from + 2) };
   }
   return null;
 }

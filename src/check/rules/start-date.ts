@@ -2,7 +2,15 @@ import { disagreements, paperNames, type Said } from "../fact/agree.ts";
 import { factsOf } from "../fact/facts.ts";
 import { dateOfField, firstSpan, matterFields, quoted } from "../fact/fields.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
-import { type CheckedPaper, type CheckFinding, fieldText, type Matter, placeOf } from "../paper.ts";
+import { tellFacts } from "../fact/told.ts";
+import {
+  type CheckedPacket,
+  type CheckedPaper,
+  type CheckFinding,
+  fieldText,
+  type Matter,
+  placeOf,
+} from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
 const begins = /(?:運用|業務|サービス|利用|供用|本番|本)(?:を)?開始|稼働/;
@@ -17,15 +25,15 @@ export const startDate: CheckRule = {
     ja: "システム稼働（業務開始）時期を、報告一覧・様式4・様式3・添付資料の実施計画の間で比べる。未定なのに「実施しました」と書かれていないかも見る。",
     en: "The day a matter begins: index, 様式4, 様式3, plans in attachments; and 未定 against 実施しました.",
   },
-  *find({ matters }) {
-    for (const matter of matters) {
-      yield* differing(matter);
+  *find(packet) {
+    for (const matter of packet.matters) {
+      yield* differing(packet, matter);
       yield* undecidedButDone(matter);
     }
   },
 };
 
-function* differing(matter: Matter): Iterable<CheckFinding> {
+function* differing(packet: CheckedPacket, matter: Matter): Iterable<CheckFinding> {
   for (const { odd, usual } of disagreements(startsOf(matter))) {
     const [one, other] = [odd[0], usual[0]];
     if (one === undefined || other === undefined) continue;
@@ -36,6 +44,7 @@ function* differing(matter: Matter): Iterable<CheckFinding> {
       usual: textOf(other),
       others: paperNames(usual),
     };
+    tellFacts(packet, odd);
     yield found("check/start-differs", params, ...bothPlaces(odd, usual));
   }
 }

@@ -1,51 +1,53 @@
-import { disagreements, paperNames, type Said } from "../fact/agree.ts";
+import { type Disagreement, disagreements, paperNames, type Said } from "../fact/agree.ts";
 import { short } from "../fact/fields.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
 import { comparedContexts } from "../fact/like-contexts.ts";
-import { type Compared, comparedStatements, type Scope } from "../fact/like-statements.ts";
-import { type CheckedPaper, type CheckFinding, spanText } from "../paper.ts";
+import { comparedFigures } from "../fact/like-figures.ts";
+import { comparedNouns } from "../fact/like-nouns.ts";
+import { type Compared, comparedStatements } from "../fact/like-statements.ts";
+import { isTold, keyOfSaid, tellFacts } from "../fact/told.ts";
+import { type CheckedPacket, type CheckFinding, spanText } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
 /** Sentences alike but for a date, a number, a clause: one of them was not changed when the others were. */
 export const statements: CheckRule = {
   codes: ["check/statement-differs"],
   compares: {
-    ja: "日付・番号・条項・数だけが違う同じ文。一つの案件の文書の間と、資料全体で。",
-    en: "Sentences alike but for a date, number, clause or count: in the papers of a matter, and in the packet.",
+    ja: "日付・番号・条項・数だけが違う同じ文。一つの案件の文書の間と、資料全体で。一つの案件の文書の間では、同じ語に付いた数（保存期間は5年／保存期間　3年）も。桁の多い数は、1桁だけ違うもの（60,871人／60,861人）も。",
+    en: "Sentences alike but for a date, number, clause or count: in the papers of a matter, and in the packet; in a matter, too, one name with two numbers; long numbers of which one digit differs.",
   },
-  *find({ papers, matters }) {
+  *find(packet) {
     const told = new Set<string>();
-    for (const matter of matters) {
-      yield* within(
-        matter.papers.map(({ paper }) => paper),
-        "matter",
-        told,
-      );
+    const mine: Said[] = [];
+    const isKnown = (one: Said): boolean => isTold(packet, one);
+    for (const { odd, usual, sentence } of differing(packet)) {
+      const before = [...odd, ...usual].map(keyOfSaid).some((one) => told.has(one));
+      for (const one of odd) told.add(keyOfSaid(one));
+      if (before || odd.every(isKnown) || usual.every(isKnown)) continue;
+      mine.push(...odd);
+      yield finding(odd, usual, sentence);
     }
-    yield* within(papers, "packet", told);
-    yield* differing(comparedContexts(papers), told);
+    // Only now, as one slip may show in several facts of a sentence.
+    tellFacts(packet, mine);
   },
 };
 
-function* within(papers: readonly CheckedPaper[], scope: Scope, told: Set<string>): Iterable<CheckFinding> {
-  yield* differing(comparedStatements([...new Set(papers)], scope), told);
+/** The surest first: sentences of one matter, of the packet; names with a number; words around a fact. */
+function* differing(packet: CheckedPacket): Iterable<Disagreement & { readonly sentence: string }> {
+  for (const { said, sentence } of comparedIn(packet))
+    for (const one of disagreements(said)) yield { ...one, sentence };
 }
 
-function* differing(all: Iterable<Compared>, told: Set<string>): Iterable<CheckFinding> {
-  for (const compared of all) {
-    for (const { odd, usual } of disagreements(compared.said)) {
-      const key = [...odd, ...usual].map(keyOf).find((one) => told.has(one));
-      for (const one of odd) told.add(keyOf(one));
-      if (key === undefined) yield finding(odd, usual, compared);
-    }
-  }
+function* comparedIn({ papers, matters }: CheckedPacket): Iterable<Compared> {
+  const ofMatters = matters.map((matter) => [...new Set(matter.papers.map(({ paper }) => paper))]);
+  for (const own of ofMatters) yield* comparedStatements(own, "matter");
+  yield* comparedStatements([...new Set(papers)], "packet");
+  for (const own of ofMatters) yield* comparedNouns(own);
+  yield* comparedFigures(papers);
+  yield* comparedContexts(papers);
 }
 
-function keyOf({ paper, span }: Said): string {
-  return `${paper.file} ${paper.name} ${span.line} ${span.from}`;
-}
-
-function finding(odd: readonly Said[], usual: readonly Said[], { sentence }: Compared): CheckFinding {
+function finding(odd: readonly Said[], usual: readonly Said[], sentence: string): CheckFinding {
   const params = {
     odd: wording(odd),
     papers: paperNames(odd),

@@ -2,7 +2,7 @@ import { disagreements, paperNames, type Said } from "../fact/agree.ts";
 import { type Difference, differencesOf } from "../fact/difference.ts";
 import { firstSpan, matterFields, short } from "../fact/fields.ts";
 import { bothPlaces, found } from "../fact/finding.ts";
-import { foldText } from "../fact/folded.ts";
+import { foldText } from "../fold.ts";
 import { type CheckFinding, fieldText, type Matter } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -22,7 +22,7 @@ export const summary: CheckRule = {
 function comparable(text: string): string {
   return text
     .split("\n")
-    .map((line) => foldText(line).replace(/^[-・]+/, ""))
+    .map((line) => foldText(line, "fact").replace(/^[-・]+/, ""))
     .join("")
     .replace(/。$/, "");
 }

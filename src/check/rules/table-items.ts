@@ -1,5 +1,6 @@
 import { factsOf } from "../fact/facts.ts";
 import { found } from "../fact/finding.ts";
+import { unfold } from "../fold.ts";
 import { type CheckedPaper, type CheckFinding, type PaperField, placeOf, type Span } from "../paper.ts";
 import type { CheckRule } from "../rule.ts";
 
@@ -82,10 +83,10 @@ const item = /([0-9]+(?:の[0-9]+)?)の項/g;
 function itemsOf(paper: CheckedPaper, fields: readonly PaperField[]): readonly TableItem[] {
   return fields.flatMap(({ value }) =>
     value.flatMap((span) => {
-      const { text, at } = factsOf(paper).folded[span.line] ?? { text: "", at: [] };
-      return [...text.matchAll(item)].flatMap((match) => {
-        const from = at[match.index] ?? 0;
-        const to = (at[match.index + match[0].length - 1] ?? 0) + 1;
+      const folded = factsOf(paper).folded[span.line];
+      return [...(folded?.text ?? "").matchAll(item)].flatMap((match) => {
+        if (folded === undefined) return [];
+        const { from, to } = unfold(folded, match.index, match.index + match[0].length);
         return from < span.from || to > span.to
           ? []
           : [{ number: match[1] ?? "", span: { line: span.line, from, to } }];

@@ -13,8 +13,23 @@ export const checkAcceptedWording = {
       en: `The entry ${text} of 点検済 cannot be read`,
     }),
     hint: () => ({
-      ja: "「check/… 理由」か「check/… 「語」 理由」と書いてください。番号は指摘の行頭にあります。例: check/number-order 番号は起案のときに取ったため",
+      ja: "「check/… 理由」か「check/… 「語」 理由」と、番号の後に理由を書いてください。番号は指摘の行頭にあります。例: check/number-order 番号は起案のときに取ったため",
       en: "Write “check/… reason” or “check/… 「words」 reason”; the code stands before each finding.",
+    }),
+  }),
+  "check/accepted-unknown": entry<{ code: string; meant: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "「点検済」に書かれた番号の指摘は、点検にありません。",
+      en: "An entry of 点検済 names a code that the check does not have.",
+    },
+    message: ({ code }) => ({
+      ja: `「点検済」の「${code}」という番号はありません`,
+      en: `No finding of the check has the code ${code} of 点検済`,
+    }),
+    hint: ({ meant }) => ({
+      ja: `${meant === "" ? "" : `もしかして「${meant}」ですか。`}指摘の行頭にある番号を、そのまま写してください。`,
+      en: `${meant === "" ? "" : `Did you mean ${meant}? `}Copy the code that stands before the finding.`,
     }),
   }),
   "check/accepted-idle": entry<{ entry: string }>({
@@ -28,8 +43,8 @@ export const checkAcceptedWording = {
       en: `Nothing is found that the entry ${text} of 点検済 accepts`,
     }),
     hint: () => ({
-      ja: "食い違いがなくなったのなら、その行を消してください。",
-      en: "Remove the entry if papers agree now.",
+      ja: "食い違いがなくなったのなら、その行を消してください。まだあるのなら、「」の語と、どの記録に書いたかを確かめてください。",
+      en: "Remove the entry if papers agree now; if not, look at its words and at the record it stands in.",
     }),
   }),
 } as const;

@@ -89,7 +89,10 @@ export const checkAssessmentWording = {
       ja: `${item}の「${found}」は選択肢にありません（${paper}）`,
       en: `“${found}” of ${item} is not one of the options (${paper})`,
     }),
-    hint: ({ options }) => ({ ja: `選択肢は ${options} です。`, en: `The options are ${options}.` }),
+    hint: ({ options }) => ({
+      ja: `選択肢は ${options} です。この言葉のとおりに書いてください。`,
+      en: `The options are ${options}: write one as it is.`,
+    }),
   }),
   "check/assessment-count": entry<{ said: string; block: string; count: string; paper: string }>({
     severity: "error",
@@ -238,11 +241,11 @@ export const checkAssessmentWording = {
   "check/cell-near": entry<{ found: string; usual: string; paper: string }>({
     severity: "warning",
     meaning: {
-      ja: "別表の升の語が、ほかの升の語と1字違います。",
+      ja: "別表のセルの語が、ほかのセルの語と1字違います。",
       en: "A word of a cell is one letter away from that of other cells.",
     },
     message: ({ found, usual, paper }) => ({
-      ja: `升の「${found}」は、ほかの升の「${usual}」の誤りではありませんか（${paper}）`,
+      ja: `セルの「${found}」は、ほかのセルの「${usual}」の誤りではありませんか（${paper}）`,
       en: `“${found}” may be a slip for “${usual}” of other cells (${paper})`,
     }),
     hint: () => ({ ja: "同じ語なら揃えてください。", en: "If one word is meant, write it alike." }),

@@ -158,7 +158,10 @@ export const checkChangeRowsWording = {
       ja: `説明の「${found}」は「${usual}」の誤りではありませんか（${paper}）`,
       en: `“${found}” may be a slip for “${usual}” (${paper})`,
     }),
-    hint: ({ count }) => ({ ja: `${count}行にあります。`, en: `In ${count} row(s).` }),
+    hint: ({ count }) => ({
+      ja: `${count}行にあります。決まった文のとおりに直してください。`,
+      en: `In ${count} row(s): write the usual sentence.`,
+    }),
   }),
   "check/change-important": entry<Counted>({
     severity: "info",

@@ -110,6 +110,27 @@ export const checkFactDatesWording = {
       en: "Leave it if they were sent on different days.",
     }),
   }),
+  "check/event-date-differs": entry<{
+    name: string;
+    odd: string;
+    papers: string;
+    usual: string;
+    others: string;
+  }>({
+    severity: "warning",
+    meaning: {
+      ja: "同じ出来事と思われるものの日付が、文書によって違います。",
+      en: "Papers give different days for what seems one event.",
+    },
+    message: ({ name, odd, papers, usual, others }) => ({
+      ja: `「${name}」の日付が違います: 「${odd}」（${papers}）、「${usual}」（${others}）`,
+      en: `Two days for 「${name}」: 「${odd}」 (${papers}), 「${usual}」 (${others})`,
+    }),
+    hint: () => ({
+      ja: "正しい日を確かめて、そろえてください。別の出来事の日付なら、このままで構いません。",
+      en: "Find out which day is right. Leave it if they are two events.",
+    }),
+  }),
   "check/number-order": entry<{ order: string }>({
     severity: "info",
     meaning: {

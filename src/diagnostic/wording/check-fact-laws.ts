@@ -1,6 +1,6 @@
 import { entry } from "./entry.ts";
 
-interface Differs extends Readonly<Record<string, string>> {
+export interface Differs extends Readonly<Record<string, string>> {
   readonly odd: string;
   readonly papers: string;
   readonly usual: string;
@@ -83,7 +83,7 @@ export const checkFactLawsWording = {
       en: `There is a legend 「${legend}」 but no item marked ◎ (${paper})`,
     }),
     hint: () => ({
-      ja: "◎の付け忘れか、要らない凡例です。",
+      ja: "付け忘れた◎がないか確かめ、要らない凡例なら消してください。",
       en: "A mark is missing, or the legend is not needed.",
     }),
   }),
@@ -171,6 +171,21 @@ export const checkFactLawsWording = {
       en: "Name them in rising order: 第11条第1項及び第2項.",
     }),
   }),
+  "check/clause-broken": entry<{ said: string; paper: string }>({
+    severity: "error",
+    meaning: {
+      ja: "条項の「条」「項」が抜けているか、別の字になっています。",
+      en: "条 or 項 of a clause is left out or another letter.",
+    },
+    message: ({ said, paper }) => ({
+      ja: `条項の書き方に誤りがあります: 「${said}」（${paper}）`,
+      en: `A clause is miswritten: 「${said}」 (${paper})`,
+    }),
+    hint: () => ({
+      ja: "第11条第2項第2号のように、条・項・号をそれぞれ書いてください。",
+      en: "Write 条, 項 and 号: 第11条第2項第2号.",
+    }),
+  }),
   "check/clause-alone": entry<Differs>({
     severity: "warning",
     meaning: {
@@ -184,6 +199,21 @@ export const checkFactLawsWording = {
     hint: () => ({
       ja: "号を確かめてください。別の号を挙げたのなら、このままで構いません。",
       en: "Check the 号.",
+    }),
+  }),
+  "check/article-near": entry<{ law: string; odd: string; usual: string; paper: string }>({
+    severity: "warning",
+    meaning: {
+      ja: "一つの資料で、同じ法律の隣り合う二つの条が、括弧書きの根拠に挙げられています。",
+      en: "In one paper two neighbouring articles of a law are cited as a basis.",
+    },
+    message: ({ law, odd, usual, paper }) => ({
+      ja: `「${law}${odd}」は、「${usual}」の誤りではありませんか（${paper}）`,
+      en: `「${law}${odd}」 may be meant for 「${usual}」 (${paper})`,
+    }),
+    hint: () => ({
+      ja: "条の番号を確かめてください。別の条を挙げたのなら、このままで構いません。",
+      en: "Check the article's number; it may be right.",
     }),
   }),
   "check/provision-basis": entry<{ item: string; others: string; paper: string }>({

@@ -1,6 +1,6 @@
 import { entry } from "./entry.ts";
 
-interface Differs extends Readonly<Record<string, string>> {
+export interface Differs extends Readonly<Record<string, string>> {
   readonly odd: string;
   readonly papers: string;
   readonly usual: string;
@@ -34,7 +34,7 @@ export const checkFactPapersWording = {
       en: "A number said is not that of the items that follow.",
     },
     message: ({ said, items, paper }) => ({
-      ja: `「${said}」とありますが、続く項目は${items}あります（${paper}）`,
+      ja: `「${said}」とありますが、続く項目の数は${items}です（${paper}）`,
       en: `It says 「${said}」, but ${items} items follow (${paper})`,
     }),
     hint: () => ({ ja: "数か、項目の抜けを確かめてください。", en: "Check the number and the items." }),
@@ -143,7 +143,7 @@ export const checkFactPapersWording = {
       en: `A number is left out: 「${number}」 follows 「${before}」 (${paper})`,
     }),
     hint: () => ({
-      ja: "項目の抜けか、番号の付け誤りです。",
+      ja: "抜けた項目がないか確かめ、番号を付け直してください。",
       en: "An item is missing, or the number is wrong.",
     }),
   }),
@@ -277,7 +277,7 @@ export const checkFactPapersWording = {
       en: "A table's total is not the sum of the numbers above.",
     },
     message: ({ total, sum, paper }) => ({
-      ja: `表の計は「${total}」ですが、上の数を足すと${sum}です（${paper}）`,
+      ja: `表の計は「${total}」ですが、上の数の合計は${sum}です（${paper}）`,
       en: `The table's total is 「${total}」, the numbers above make ${sum} (${paper})`,
     }),
     hint: () => ({ ja: "計か、表の数を確かめてください。", en: "Check the total and the numbers." }),

@@ -127,6 +127,21 @@ export const checkNameWording = {
       en: "Check the letters of the name in the list of members.",
     }),
   }),
+  "check/post-of-person": entry<Two>({
+    severity: "warning",
+    meaning: {
+      ja: "同じ氏名の人の職が文書によって違います。",
+      en: "One person has another post in another paper.",
+    },
+    message: ({ found, usual, paper, other }) => ({
+      ja: `同じ氏名の人の職が違います: 「${found}」（${paper}）と「${usual}」（${other}）`,
+      en: `The same person has two posts: “${found}” (${paper}), “${usual}” (${other})`,
+    }),
+    hint: () => ({
+      ja: "その文書の日付にどの職にあったかを名簿で確かめて揃えてください。",
+      en: "Check in the list of members which post was held on the day of the paper.",
+    }),
+  }),
   "check/person-of-post": entry<Two & { post: string }>({
     severity: "warning",
     meaning: {

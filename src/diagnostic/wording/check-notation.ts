@@ -231,7 +231,7 @@ export const checkNotationWording = {
       en: `Characters outside JIS X 0213: ${found} (${paper})`,
     }),
     hint: () => ({
-      ja: "正しい字なら、そのままで構いません（記録の「点検済」に理由を書いてください）。相手のシステムに渡すときは、縮退した字を確かめてください。",
+      ja: "正しい字なら、そのままで構いません（記録の「点検済」に理由を書いてください）。この字のないシステムに渡すときは、代わりの字（縮退文字）を確かめてください。",
       en: "Leave it if it is right, and accept it with a reason in 点検済.",
     }),
   }),

@@ -182,7 +182,7 @@ function once(kind: FactKind, words: string, chance: Chance): string {
       return digitChanged(words, chance);
     case "count":
     case "meeting":
-      return words.replace(/\d[\d,]*/, (digits) => counted(digits, chance));
+      return words.replace(/\d[\d,]*|[０-９]+/, (digits) => counted(digits, chance));
     case "basis":
       return basisChanged(words, chance);
     case "person":
@@ -209,7 +209,14 @@ function digitChanged(words: string, chance: Chance): string {
     : words.slice(0, at) + digit + words.slice(at + 1);
 }
 
+const FULL_WIDTH = "０１２３４５６７８９";
+
 function counted(digits: string, chance: Chance): string {
+  // ２ becomes ３: the office's width is no part of the slip.
+  if (/[０-９]/.test(digits))
+    return counted(digits.normalize("NFKC"), chance).replace(/\d/g, (digit) =>
+      FULL_WIDTH.charAt(Number(digit)),
+    );
   const number = Number(digits.replaceAll(",", ""));
   const step = number >= 100 ? 100 : 1;
   const other = chance.below(2) === 0 ? number + step : Math.max(1, number - step);
