@@ -2,12 +2,16 @@ import {
   type AcceptedEntry,
   type Checked,
   type CheckedPaper,
-  checkAgreement,
+  type CheckFinding,
+  type CheckFix,
   checkedPacket,
   checkOffice,
+  checkSteps,
 } from "../check/index.ts";
 import type { Diagnostic } from "../diagnostic/index.ts";
+import { acceptedIn, acceptedPlaces } from "../paper/checked.ts";
 import type { Office } from "../paper/office.ts";
+import type { PaperRecord } from "../paper/paper-record.ts";
 
 /** What the papers of one packet say against each other. */
 export interface Agreement {
@@ -17,11 +21,15 @@ export interface Agreement {
 }
 
 /** What must stand in the place of what was found there. */
-export interface Fix {
+export interface Fix extends CheckFix {
   readonly code: string;
-  readonly place: Diagnostic["places"][number];
-  readonly found: string;
-  readonly put: string;
+}
+
+/** What a meeting's own record accepts holds for every paper of its packet, in whichever record that stands. */
+export function acceptedBy(meeting: PaperRecord): readonly AcceptedEntry[] {
+  const accepted = acceptedIn(meeting.value);
+  const places = acceptedPlaces(meeting, accepted);
+  return accepted.map((entry, at) => ({ entry, file: null, place: places[at] ?? { file: meeting.file } }));
 }
 
 /**
@@ -34,13 +42,32 @@ export function agreementIn(
   office: Office | null,
   listed: readonly AcceptedEntry[],
 ): Agreement {
+  const steps = agreementSteps(papers, office, listed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done !== true) continue;
+    const { findings, accepted } = step.value;
+    return { findings: toldBy(step.value), fixes: findings.flatMap(fixesOf), accepted };
+  }
+}
+
+/** The same, rule by rule, for one who answers others meanwhile. */
+export function* agreementSteps(
+  papers: readonly CheckedPaper[],
+  office: Office | null,
+  listed: readonly AcceptedEntry[],
+): Generator<void, Checked> {
   const packet = checkedPacket(papers, checkOffice(office?.profile.check));
-  const { findings, accepted, about } = checkAgreement(packet, listed);
-  return {
-    findings: [...findings.map(({ diagnostic }) => diagnostic), ...about],
-    fixes: findings.flatMap(({ diagnostic, fix }) =>
-      fix === null ? [] : [{ code: diagnostic.code, ...fix }],
-    ),
-    accepted,
-  };
+  yield;
+  return yield* checkSteps(packet, listed);
+}
+
+/** All that is to be told: findings that nobody has accepted, and what is wrong with the acceptances themselves. */
+function toldBy({ findings, about }: Checked): readonly Diagnostic[] {
+  return [...findings.map(({ diagnostic }) => diagnostic), ...about];
+}
+
+/** Every mend of a finding. */
+function fixesOf({ diagnostic, fix, fixes = [] }: CheckFinding): readonly Fix[] {
+  return [...(fix === null ? [] : [fix]), ...fixes].map((one) => ({ code: diagnostic.code, ...one }));
 }

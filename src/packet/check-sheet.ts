@@ -14,6 +14,8 @@ const NAME = "点検結果.yaml";
 const JAPAN_AHEAD = 9 * 3_600_000;
 /** Printed for what no font has: the sheet shows what others have typed, and must come whatever that is. */
 const MISSING = "〓";
+/** What is wrong with the list of accepted findings is its writer's matter: the sheet tells of the papers. */
+const OWN_LIST = "check/accepted-";
 
 /** What a 点検結果 is made of besides the report. */
 export interface CheckSheet {
@@ -37,7 +39,8 @@ export function checkSheet(report: CheckReport, { files, now, folder, options }:
   ]);
   const iso = new Date(now.getTime() + JAPAN_AHEAD).toISOString().slice(0, 10);
   const date = { iso, precision: "day", undecided: false, asWritten: null } as const;
-  const { papers, findings, accepted } = report;
+  const { papers, accepted } = report;
+  const findings = report.findings.filter(({ code }) => !code.startsWith(OWN_LIST));
   const values = checkReportValues({ date, files, papers, findings, accepted, nameOf }, office.value.profile);
   const paperRecord = { ...record.value, stem: "点検結果", referred: [] };
   return Draft.withValues(office.value, paperRecord, checkReportForm, values, {

@@ -1,5 +1,5 @@
-import type { AcceptedFinding, CheckedPaper } from "../check/index.ts";
-import type { Diagnostic } from "../diagnostic/index.ts";
+import type { AcceptedEntry, AcceptedFinding, CheckedPaper } from "../check/index.ts";
+import type { Code, Diagnostic, Place } from "../diagnostic/index.ts";
 import { checkPapers, issueFindings, type CheckReport as PaperReport } from "../paper/check.ts";
 import { checkedPaper } from "../paper/checked.ts";
 import type { Draft } from "../paper/draft.ts";
@@ -9,7 +9,7 @@ import type { Paper } from "../paper/paper.ts";
 import { rowOf } from "../paper/paper-record.ts";
 import { meetingKind } from "../records/kinds/index.ts";
 import { byFile, type RecordFile } from "../records/read.ts";
-import { type Agreement, agreementIn, type Fix } from "./agreement.ts";
+import { type Agreement, acceptedBy, agreementIn, type Fix } from "./agreement.ts";
 import { contentsOf } from "./contents.ts";
 import type { ExistingPapers } from "./existing.ts";
 import { draftFindings, findingsIn, lookAt } from "./look.ts";
@@ -22,7 +22,13 @@ export interface CheckOptions extends GatherOptions {
   /** Papers typed elsewhere, read beforehand; together they are one meeting's packet. */
   readonly existing?: ExistingPapers;
   /** Findings that are accepted, in the words of 点検済, beside those the records say themselves. */
-  readonly accepted?: readonly string[];
+  readonly accepted?: readonly (string | AcceptedLine)[];
+}
+
+/** An entry of 点検済 that stands in a list. */
+export interface AcceptedLine {
+  readonly entry: string;
+  readonly place: Place;
 }
 
 export interface CheckReport extends PaperReport {
@@ -53,7 +59,10 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
   const more = [
     ...packets.flatMap((one) => one.findings),
     ...(options.existing?.findings ?? []),
-    ...agreements.flatMap(({ findings }) => findings),
+    ...untold(
+      agreements.flatMap(({ findings }) => findings),
+      report.findings,
+    ),
   ];
   const findings = more.length === 0 ? report.findings : byFile(distinct([...report.findings, ...more]));
   const count = (severity: Diagnostic["severity"]): number =>
@@ -70,6 +79,32 @@ export function check(paths: readonly string[], options: CheckOptions = {}): Che
     fixes: agreements.flatMap(({ fixes }) => fixes),
     accepted: agreements.flatMap(({ accepted }) => accepted),
   };
+}
+
+/** What a record is told of by itself already, by what the rules over papers call it. */
+const alsoTold: Readonly<Partial<Record<Code, Code>>> = {
+  "check/style-mixed": "record/style-mixed",
+  "check/spelling": "record/spelling-mixed",
+};
+
+/**
+ * Without what the record that a paper is made from was told of: one thing is one finding. Of a finding with several
+ * words each must be told.
+ */
+function untold(found: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const saidOf = (code: Code, file: string | undefined): string =>
+    told
+      .filter((one) => one.code === code && one.places.some((place) => place.file === file))
+      .map(({ message }) => message.ja)
+      .join("\n");
+  return found.filter(({ code, places }) => {
+    const same = alsoTold[code];
+    if (same === undefined) return true;
+    return !places.every(({ file, excerpt = "" }) => {
+      const said = saidOf(same, file);
+      return said !== "" && (code !== "check/spelling" || said.includes(`「${excerpt}」`));
+    });
+  });
 }
 
 interface CheckedMeeting {
@@ -98,7 +133,10 @@ function checkMeeting(
   return {
     papers: own.length,
     findings: [...opened.warnings, ...looked.flatMap(({ findings }) => findings), ...issued],
-    agreement: options.edition === "public" ? null : agreementIn(said, plan.office, listedIn(options)),
+    agreement:
+      options.edition === "public"
+        ? null
+        : agreementIn(said, plan.office, [...acceptedBy(plan.meeting), ...listedIn(options)]),
   };
 }
 
@@ -121,16 +159,22 @@ function isMade(document: PacketDocument, made: ReadonlyMap<string, Paper>): boo
   return draftOf(document).every((draft) => made.has(keyOf(draft)));
 }
 
-/** Papers typed elsewhere, by the words of the office whose folder the first of them lies in. */
+/**
+ * Papers typed elsewhere, by the words of the office whose folder the first of them lies in. They need none; but one
+ * that is wrong is told of, or they would be checked without its words and nobody would know.
+ */
 function existingAgreement(paths: readonly string[], options: CheckOptions): readonly Agreement[] {
   const { existing } = options;
   if (existing === undefined || existing.papers.length === 0) return [];
   const place = existing.papers[0]?.file ?? paths[0] ?? ".";
-  return [agreementIn(existing.papers, new Offices(options).of(place), listedIn(options))];
+  const offices = new Offices(options);
+  const agreement = agreementIn(existing.papers, offices.of(place), listedIn(options));
+  const wrong = offices.findings.filter(({ code }) => code !== "record/no-root");
+  return [{ ...agreement, findings: [...wrong, ...agreement.findings] }];
 }
 
-function listedIn({ accepted = [] }: CheckOptions) {
-  return accepted.map((entry) => ({ entry, file: null }));
+function listedIn({ accepted = [] }: CheckOptions): readonly AcceptedEntry[] {
+  return accepted.map((one) => ({ ...(typeof one === "string" ? { entry: one } : one), file: null }));
 }
 
 function keyOf({ record, form }: Draft): string {

@@ -4,6 +4,7 @@ import type { At, Block, Cell, Inline, Item, Row, Text } from "../document/tree.
 import type { FormId } from "../forms/form.ts";
 import { recogniseAs } from "../intake/index.ts";
 import type { Paper } from "./paper.ts";
+import type { PaperRecord } from "./paper-record.ts";
 
 /** A paper of Yoshiki's own as the check reads it: the lines of its tree, each piece with where it was written. */
 export function checkedPaper(paper: Paper): CheckedPaper {
@@ -11,12 +12,18 @@ export function checkedPaper(paper: Paper): CheckedPaper {
   const { file } = paper.record;
   const accepted = acceptedIn(paper.record.value);
   const name = `${paper.name}（${paper.subject}）`;
-  return recogniseAs(paper.form.id as FormId, lines, { file, name, accepted });
+  const checked = recogniseAs(paper.form.id as FormId, lines, { file, name, accepted });
+  return accepted.length === 0 ? checked : { ...checked, acceptedAt: acceptedPlaces(paper.record, accepted) };
 }
 
-function acceptedIn(record: unknown): readonly string[] {
+export function acceptedIn(record: unknown): readonly string[] {
   if (typeof record !== "object" || record === null || !("accepted" in record)) return [];
   return Array.isArray(record.accepted) ? record.accepted.map(String) : [];
+}
+
+/** Where each entry of a record's 点検済 is written. */
+export function acceptedPlaces(record: PaperRecord, accepted: readonly string[]): readonly Place[] {
+  return accepted.map((_, at) => record.source.place(["accepted", at]));
 }
 
 type CellAt = PaperLine["cell"];
