@@ -116,9 +116,9 @@ function wordsOf(
       const aside = linesOfFields(paper, nameKeys);
       const history = leavesHistory ? historyLines(paper) : new Set<number>();
       const isName = (text: string): boolean => subjects.has(withoutMarker(foldText(text, "name")));
-      const wanted = (line: number): boolean =>
-        !aside.has(line) && !history.has(line) && !isName(paper.lines[line]?.text ?? "");
-      return [paper, wanted];
+      // Asked for every word of the list: each line is folded once.
+      const named = new Set(paper.lines.flatMap(({ text }, line) => (isName(text) ? [line] : [])));
+      return [paper, (line: number) => !aside.has(line) && !history.has(line) && !named.has(line)];
     }),
   );
 }
