@@ -1,3 +1,4 @@
+import { foldText } from "../fold.ts";
 import { type CheckedPaper, type Span, spanText } from "../paper.ts";
 
 /** One of those named in the 出席者 of minutes. */
@@ -133,5 +134,5 @@ function withoutBrackets(text: string): string {
 }
 
 function bare(text: string): string {
-  return text.normalize("NFKC").replace(/\s/gu, "");
+  return foldText(text, "label");
 }

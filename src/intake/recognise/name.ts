@@ -1,3 +1,4 @@
+import { foldText } from "../../check/fold.ts";
 import { fieldText, type PaperField, type PaperForm, type PaperLine } from "../../check/index.ts";
 import { sheetNumberAlone } from "./sheet-number.ts";
 
@@ -40,7 +41,7 @@ export function paperName(
 
 /** 通知 of …について（通知）. */
 function letterKind(fields: readonly PaperField[], lines: readonly PaperLine[]): string {
-  const title = (textOf("title", fields, lines) ?? "").normalize("NFKC").replace(/\s/gu, "");
+  const title = foldText(textOf("title", fields, lines) ?? "", "label");
   return (
     /\(([^()]{2,4})\)$/u.exec(title)?.[1] ?? (/^(?:答申|副申|報告|通知)$/u.test(title) ? title : names.letter)
   );

@@ -1,3 +1,4 @@
+import { foldText } from "../../check/fold.ts";
 import type { CheckedPaper, PaperField, PaperForm, PaperLine, Span } from "../../check/index.ts";
 import { assessmentFields } from "../assessment/index.ts";
 import type { TypedFile } from "../typed-file.ts";
@@ -153,7 +154,7 @@ function subjectsOf(scan: Scan, fields: readonly PaperField[]): readonly string[
   return fields
     .filter(({ key }) => key === "subject")
     .map(({ value }) => value.map(({ line, from, to }) => scan.text(line).slice(from, to)).join(""))
-    .map((text) => text.normalize("NFKC").replace(/\s/gu, ""));
+    .map((text) => foldText(text, "label"));
 }
 
 /** The paper of a cut: its lines counted from 0 again. */

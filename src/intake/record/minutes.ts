@@ -1,3 +1,4 @@
+import { foldText } from "../../check/fold.ts";
 import type { PaperLine } from "../../check/index.ts";
 import { readTranscript } from "../../records/transcript/read.ts";
 import { minutesTitleEnd } from "../recognise/minutes.ts";
@@ -124,7 +125,7 @@ function speakersIn(transcript: readonly string[]): readonly string[] {
 }
 
 function heldOf(written: string): Written | null {
-  const words = written.normalize("NFKC").replace(/[\s\u3000]/g, "");
+  const words = foldText(written, "label");
   const day = /^.+?日(?:\(.{1,3}\))?/u.exec(words)?.[0];
   const [start, end] = words.slice(day?.length ?? 0).split(/[～~〜]|から/u);
   return group({

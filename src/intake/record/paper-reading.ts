@@ -1,3 +1,4 @@
+import { foldText } from "../../check/fold.ts";
 import {
   type CheckedPaper,
   type FieldKey,
@@ -74,7 +75,7 @@ export class PaperReading {
   /** Lines that are the form's own words: labels, fixed sentences. */
   useFixed(test: RegExp): void {
     for (const [index, { text }] of this.lines.entries())
-      if (test.test(text.normalize("NFKC").replace(/\s/g, ""))) this.use(index);
+      if (test.test(foldText(text, "label"))) this.use(index);
   }
 
   isUsed(line: number): boolean {
@@ -102,7 +103,7 @@ export function wholeSpan(paper: CheckedPaper, line: number): Span {
 
 /** Half-width letters, digits and brackets, no blanks: as words are compared. */
 export function plain(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
+  return foldText(text, "label");
 }
 
 /** Blanks typed between Japanese and digits (本庁 1 号館, 令和 3 年) are layout, not text. */

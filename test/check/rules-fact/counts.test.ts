@@ -1,19 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { countDiffers } from "../../../src/check/rules/count-differs.ts";
 import { numberMalformed } from "../../../src/check/rules/number-malformed.ts";
-import { type LineSketch, packetOf, paperOf, row } from "../paper-of.ts";
-import { told } from "./one-case.ts";
+import { packetOf, paperOf, row } from "../paper-of.ts";
+import { type PapersOfTwo, packetOfTwo, told } from "./one-case.ts";
 
-/** An explanation of one matter, one of another, and the minutes. */
-function inPacket(
-  own: readonly LineSketch[],
-  minutes: readonly LineSketch[],
-  other: readonly LineSketch[] = [],
-) {
-  const papers = [paperOf("explanation", "説", own), paperOf("explanation", "他", other)];
-  const packet = packetOf([...papers, paperOf("minutes", "議", minutes)], { 案件: ["説"], 別の案件: ["他"] });
-  return told(countDiffers, packet);
-}
+const inPacket = (...papers: PapersOfTwo) => told(countDiffers, packetOfTwo(...papers));
 
 describe("a number of one thing", () => {
   it.each([

@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { eventDates } from "../../../src/check/rules/event-dates.ts";
-import { type LineSketch, packetOf, paperOf, row } from "../paper-of.ts";
-import { told } from "./one-case.ts";
+import { row } from "../paper-of.ts";
+import { type PapersOfTwo, packetOfTwo, told } from "./one-case.ts";
 
-/** An explanation of one matter, one of another, and the minutes. */
-function inPacket(
-  own: readonly LineSketch[],
-  minutes: readonly LineSketch[],
-  other: readonly LineSketch[] = [],
-) {
-  const papers = [paperOf("explanation", "説", own), paperOf("explanation", "他", other)];
-  const packet = packetOf([...papers, paperOf("minutes", "議", minutes)], { 案件: ["説"], 別の案件: ["他"] });
-  return told(eventDates, packet);
-}
+const inPacket = (...papers: PapersOfTwo) => told(eventDates, packetOfTwo(...papers));
 
 describe("the day of one event", () => {
   it.each([

@@ -9,6 +9,19 @@ export function told(rule: CheckRule, packet: CheckedPacket): string[] {
   );
 }
 
+/** Lines of an explanation, of the minutes, and of another matter's explanation. */
+export type PapersOfTwo = readonly [
+  own: readonly LineSketch[],
+  minutes: readonly LineSketch[],
+  other?: readonly LineSketch[],
+];
+
+/** An explanation of one matter, one of another, and the minutes. */
+export function packetOfTwo(...[own, minutes, other = []]: PapersOfTwo): CheckedPacket {
+  const papers = [paperOf("explanation", "説", own), paperOf("explanation", "他", other)];
+  return packetOf([...papers, paperOf("minutes", "議", minutes)], { 案件: ["説"], 別の案件: ["他"] });
+}
+
 export interface CaseFacts {
   readonly start?: string;
   readonly opinion?: string;
